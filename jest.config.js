@@ -1,0 +1,38 @@
+/** Engine tests run on another n8n by pointing N8N_HOST_DIR at a folder that has n8n-core installed. */
+const path = require('node:path');
+
+const hostDir = process.env.N8N_HOST_DIR;
+const onHost = (name) => path.join(path.resolve(hostDir), 'node_modules', name);
+const hostModules = hostDir
+	? {
+			'^n8n-workflow$': onHost('n8n-workflow'),
+			'^n8n-core$': onHost('n8n-core'),
+			'^reflect-metadata$': onHost('reflect-metadata'),
+		}
+	: {};
+
+const project = (displayName, extra = {}) => ({
+	displayName,
+	testEnvironment: 'node',
+	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+	transform: {
+		'^.+\\.ts$': [
+			'@swc/jest',
+			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' },
+		],
+	},
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/host/'],
+	...extra,
+});
+
+module.exports = {
+	projects: [
+		project('unit'),
+		project('sandbox'),
+		project('engine', { moduleNameMapper: hostModules }),
+		project('faults', { moduleNameMapper: hostModules }),
+		project('package'),
+		project('e2e'),
+	],
+	testTimeout: 60_000,
+};

@@ -1,0 +1,36 @@
+/** The error-body dialects of Flinks: token/revoke/authorize, partner endpoints, FDX data access. */
+export type Family = 'oauth' | 'partner' | 'fdx';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export type QueryValue = string | number | boolean | undefined;
+
+/** One call as the endpoints describe it; `path` starts with `/` and is already percent-encoded. */
+export interface ApiRequest {
+	readonly method: Method;
+	readonly family: Family;
+	readonly path: string;
+	readonly query?: Readonly<Record<string, QueryValue>>;
+	readonly body?: object;
+	readonly accept?: string;
+	readonly expects: 'json' | 'binary' | 'nothing';
+	/** What the operator asked for, to finish "Flinks could not ...": e.g. "list the accounts". */
+	readonly purpose: string;
+}
+
+/** Any HTTP answer, whatever its status. Header names are lower case. JSON bodies are parsed. */
+export interface ApiResponse {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: unknown;
+}
+
+/** No answer at all. `neverSent` is true only where the request provably did not reach Flinks. */
+export interface NoAnswer {
+	readonly code: string;
+	readonly neverSent: boolean;
+}
+
+export type Exchange =
+	| { readonly kind: 'answered'; readonly response: ApiResponse }
+	| { readonly kind: 'unanswered'; readonly reason: NoAnswer };
