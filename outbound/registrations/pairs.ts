@@ -1,0 +1,20 @@
+/** One registration asked for: this recipient with this provider. Ids as they go into a request. */
+export interface Pair {
+	readonly recipientId: string;
+	readonly providerId: string;
+}
+
+/** One string per pair, equal only for equal pairs; the length in front keeps `a`+`bc` and `ab`+`c` apart. */
+export function pairKey(recipientId: string, providerId: string | number): string {
+	return `${recipientId.length}:${recipientId}${providerId}`;
+}
+
+/** Each pair once, in order of first appearance. */
+export function uniquePairs(pairs: Iterable<Pair>): Pair[] {
+	const byKey = new Map<string, Pair>();
+	for (const pair of pairs) {
+		const key = pairKey(pair.recipientId, pair.providerId);
+		if (!byKey.has(key)) byKey.set(key, pair);
+	}
+	return [...byKey.values()];
+}

@@ -1,0 +1,75 @@
+import { partitionWithBlocks } from './blocks';
+import type { Cells, Rectangle } from './matrix';
+import type { Pair } from './pairs';
+import { encodedLength, runStarts, type Batch } from './segments';
+
+export { joinSegment, splitBatch, type Batch } from './segments';
+
+/** What common servers accept for one path segment. */
+export const DEFAULT_MAX_SEGMENT_LENGTH = 255;
+
+export interface PlanOptions {
+	/** Characters of a percent-encoded, comma-joined path segment; one longer id still gets its own. */
+	readonly maxSegmentLength?: number;
+}
+
+/**
+ * Covers the asked pairs by few POSTs: their recipients x providers are exactly those pairs, each once,
+ * none that nobody asked for. Ordered by first appearance; the same input gives the same plan.
+ * The fewest possible is an NP-hard question; this is a close, near-linear answer.
+ */
+export function planRequests(pairs: Iterable<Pair>, options: PlanOptions = {}): Batch[] {
+	const limit = options.maxSegmentLength ?? DEFAULT_MAX_SEGMENT_LENGTH;
+	const { recipientIds, providerIds, cells } = index(pairs);
+	const recipientLengths = recipientIds.map(encodedLength);
+	const providerLengths = providerIds.map(encodedLength);
+	const runs = (lengths: readonly number[], positions: readonly number[]) =>
+		runStarts(
+			positions.map((position) => lengths[position] ?? 0),
+			limit,
+		);
+	const cost = ({ rows, columns }: Rectangle) =>
+		runs(recipientLengths, rows).length * runs(providerLengths, columns).length;
+	const idRuns = (
+		ids: readonly string[],
+		lengths: readonly number[],
+		positions: readonly number[],
+	) => {
+		const starts = runs(lengths, positions);
+		return starts.map((start, run) =>
+			positions.slice(start, starts[run + 1]).map((position) => ids[position] ?? ''),
+		);
+	};
+	return partitionWithBlocks(cells, providerIds.length, cost)
+		.sort(byAppearance)
+		.flatMap(({ rows, columns }) => {
+			const providerRuns = idRuns(providerIds, providerLengths, columns);
+			return idRuns(recipientIds, recipientLengths, rows).flatMap((recipients) =>
+				providerRuns.map((providers) => ({ recipientIds: recipients, providerIds: providers })),
+			);
+		});
+}
+
+function byAppearance(a: Rectangle, b: Rectangle): number {
+	return (a.rows[0] ?? 0) - (b.rows[0] ?? 0) || (a.columns[0] ?? 0) - (b.columns[0] ?? 0);
+}
+
+function index(pairs: Iterable<Pair>): {
+	recipientIds: string[];
+	providerIds: string[];
+	cells: Cells;
+} {
+	const asked = new Map<string, Set<number>>();
+	const providers = new Map<string, number>();
+	for (const { recipientId, providerId } of pairs) {
+		const column = providers.get(providerId) ?? providers.size;
+		providers.set(providerId, column);
+		const columns = asked.get(recipientId) ?? new Set<number>();
+		asked.set(recipientId, columns.add(column));
+	}
+	return {
+		recipientIds: [...asked.keys()],
+		providerIds: [...providers.keys()],
+		cells: [...asked.values()].map((columns) => [...columns].sort((a, b) => a - b)),
+	};
+}
