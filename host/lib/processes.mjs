@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const STOP_GRACE_MS = 10_000;
+const running = new Set();
+
+// A group of its own, so that stopping reaches the children of children (npm's compiler, n8n's task runner).
+const grouped = process.platform !== 'win32';
+
+function signal(child, name) {
+	try {
+		if (grouped) process.kill(-child.pid, name);
+		else child.kill(name);
+	} catch {
+		// It has gone already, which is what was wanted.
+	}
+}
+
+/**
+ * Starts a program whose output goes to `logFile`.
+ * `exited` resolves with its exit code; `stop()` ends it and everything it started.
+ */
+export function start(command, args, { cwd, env = process.env, logFile, shell = false }) {
+	mkdirSync(path.dirname(logFile), { recursive: true });
+	const log = openSync(logFile, 'w');
+	const child = spawn(command, args, {
+		cwd,
+		env,
+		shell,
+		detached: grouped,
+		stdio: ['ignore', log, log],
+	});
+	closeSync(log);
+	const exited = new Promise((resolve) => {
+		child.once('error', () => resolve(127));
+		child.once('exit', (code, name) => resolve(code ?? name));
+	});
+	const started = {
+		pid: child.pid,
+		logFile,
+		exited,
+		logText: () => readFileSync(logFile, 'utf8'),
+		async stop() {
+			if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+			signal(child, 'SIGTERM');
+			const timer = setTimeout(() => signal(child, 'SIGKILL'), STOP_GRACE_MS);
+			await exited;
+			clearTimeout(timer);
+		},
+	};
+	running.add(started);
+	exited.then(() => running.delete(started));
+	return started;
+}
+
+/** Ends every program started here. */
+export async function stopAll() {
+	await Promise.all([...running].map((child) => child.stop()));
+}
+
+/** Runs `cleanUp` once, whether the person presses Ctrl-C or the terminal closes, then leaves. */
+export function stopOnSignals(cleanUp) {
+	let stopping = false;
+	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+		process.on(name, async () => {
+			if (stopping) return;
+			stopping = true;
+			await cleanUp();
+			process.exit(name === 'SIGINT' ? 130 : 143);
+		});
+	}
+	process.on('exit', () => {
+		for (const child of running) signal({ pid: child.pid, kill: () => {} }, 'SIGKILL');
+	});
+}
