@@ -14,6 +14,8 @@ export interface ApiRequest {
 	readonly body?: object;
 	readonly accept?: string;
 	readonly expects: 'json' | 'binary' | 'nothing';
+	/** True for a POST that changes nothing when it is sent twice, such as asking for a token. */
+	readonly safeToRepeat?: boolean;
 	/** What the operator asked for, to finish "Flinks could not ...": e.g. "list the accounts". */
 	readonly purpose: string;
 }

@@ -1,0 +1,37 @@
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+
+import { clientAuthenticationField } from './shared/clientAuthentication';
+import { authorizationUrl, environmentFields, testBaseUrl } from './shared/environment';
+
+export class FlinksOutboundPartnerOAuth2Api implements ICredentialType {
+	name = 'flinksOutboundPartnerOAuth2Api';
+
+	extends = ['oAuth2Api'];
+
+	displayName = 'Flinks Outbound Partner OAuth2 API';
+
+	icon: Icon = {
+		light: 'file:../icons/flinksOutbound.svg',
+		dark: 'file:../icons/flinksOutbound.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-flinks-outbound/n8n-nodes-flinks-outbound#partner-credential';
+
+	properties: INodeProperties[] = [
+		...environmentFields,
+		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'clientCredentials' },
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			default: authorizationUrl('/api/v1/token'),
+		},
+		{ displayName: 'Scope', name: 'scope', type: 'hidden', default: 'client:admin' },
+		clientAuthenticationField,
+	];
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: testBaseUrl, url: '/api/v1/recipients' },
+	};
+}

@@ -1,0 +1,71 @@
+import { explain } from './errors/explain';
+import type { Failure } from './failure';
+import { FlinksFailure } from './failure';
+import { delayBefore } from './retry/delay';
+import { isThrottled, mayRepeat } from './retry/policy';
+import { parseRetryAfter } from './retry/retryAfter';
+import { wait } from './retry/wait';
+import type { Runtime } from './runtime';
+import type { ApiRequest, ApiResponse, Exchange } from './wire';
+
+export const CANCELLED: Exchange = {
+	kind: 'unanswered',
+	reason: { code: 'CANCELLED', neverSent: true },
+};
+
+export function isSuccess({ status }: ApiResponse): boolean {
+	return status >= 200 && status < 300;
+}
+
+/**
+ * Sends until an answer is final: success, a refusal, or no repeat allowed by method, tries,
+ * deadline and budget. Every wait ends when the execution is cancelled.
+ * @param once sends one time; it holds no place in the limiter while this function waits
+ * @throws FlinksFailure
+ */
+export async function attempt(
+	request: ApiRequest,
+	once: () => Promise<Exchange>,
+	runtime: Runtime,
+): Promise<ApiResponse> {
+	const startedAt = runtime.now();
+	for (let tries = 1; ; tries += 1) {
+		const exchange = runtime.signal?.aborted ? CANCELLED : await once();
+		if (exchange.kind === 'answered' && isSuccess(exchange.response)) {
+			runtime.budget.refund();
+			runtime.limiter.speedUp();
+			return exchange.response;
+		}
+		const delayMs = nextDelay(request, exchange, tries, startedAt, runtime);
+		if (delayMs === undefined) throw new FlinksFailure(failureOf(request, exchange, runtime));
+		await wait(delayMs, runtime.signal);
+	}
+}
+
+function nextDelay(
+	request: ApiRequest,
+	exchange: Exchange,
+	tries: number,
+	startedAt: number,
+	runtime: Runtime,
+): number | undefined {
+	if (!mayRepeat(request, exchange) || runtime.signal?.aborted) return undefined;
+	const asked = retryAfterMs(exchange, runtime.now());
+	const delayMs = delayBefore(tries, asked, runtime.random());
+	// Even when this request gives up, the others must hear that Flinks is throttling.
+	if (isThrottled(exchange)) runtime.limiter.slowDown(delayMs ?? 0);
+	if (delayMs === undefined || tries >= runtime.maxTries) return undefined;
+	if (runtime.now() + delayMs - startedAt > runtime.deadlineMs) return undefined;
+	return runtime.budget.spend() ? delayMs : undefined;
+}
+
+function failureOf(request: ApiRequest, exchange: Exchange, runtime: Runtime): Failure {
+	const failure = explain(request, exchange);
+	const waitMs = retryAfterMs(exchange, runtime.now());
+	return waitMs === undefined ? failure : { ...failure, retryAfterMs: waitMs };
+}
+
+function retryAfterMs(exchange: Exchange, nowMs: number): number | undefined {
+	if (exchange.kind === 'unanswered') return undefined;
+	return parseRetryAfter(exchange.response.headers['retry-after'], nowMs);
+}

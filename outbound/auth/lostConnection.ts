@@ -1,0 +1,36 @@
+import type { Failure } from '../failure';
+import { FlinksFailure } from '../failure';
+
+export const NOT_CONNECTED: Failure = {
+	kind: 'not-connected',
+	title: 'This Flinks connection has not been authorized yet',
+	remedy: 'Open the credential, select Connect, and give consent at the bank.',
+};
+
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403]);
+
+/**
+ * Flinks' token page: a 400, 401 or 403 on a refresh means that the tokens Flinks itself holds at the
+ * bank have expired, so only a new consent helps. Wrong client credentials stay what they are.
+ */
+export function asLostConnection(thrown: unknown): FlinksFailure {
+	const error = asFailure(thrown);
+	const { failure } = error;
+	if (failure.kind === 'credential-refused' || !REFUSALS.has(failure.status ?? 0)) return error;
+	return new FlinksFailure({
+		...failure,
+		kind: 'connection-lost',
+		title: "The connection to the customer's bank has ended",
+		remedy:
+			'Consent was withdrawn, or the connection was not used for 30 days. Connect again: the customer has to give consent once more.',
+	});
+}
+
+export function asFailure(thrown: unknown): FlinksFailure {
+	if (thrown instanceof FlinksFailure) return thrown;
+	return new FlinksFailure({
+		kind: 'unexpected-answer',
+		title: 'The access token could not be renewed',
+		remedy: 'Run the workflow again. If it happens again, open the credential and test it.',
+	});
+}

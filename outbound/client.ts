@@ -1,0 +1,60 @@
+import { attempt, CANCELLED, isSuccess } from './attempts';
+import type { Session } from './auth/session';
+import { saysTokenIsBad } from './errors/badToken';
+import type { Runtime } from './runtime';
+import type { ApiRequest, ApiResponse, Exchange } from './wire';
+
+/** The only place that sends requests to Flinks: token, limit, retry and failure live behind it. */
+export interface Client {
+	/**
+	 * Resolves for 2xx only.
+	 * @throws FlinksFailure for everything else
+	 */
+	send(request: ApiRequest): Promise<ApiResponse>;
+}
+
+export function createClient(session: Session, runtime: Runtime): Client {
+	let opened: Promise<void> | undefined;
+
+	/** The first request of an execution goes alone where the token is unproven (see Session.ready). */
+	async function first(request: ApiRequest): Promise<ApiResponse | undefined> {
+		if ((await session.ready()) === 'proven') return undefined;
+		return await attempt(request, () => once(request), runtime);
+	}
+
+	async function once(request: ApiRequest): Promise<Exchange> {
+		return await runtime.limiter.run(async () =>
+			runtime.signal?.aborted ? CANCELLED : await sendWithGoodToken(request),
+		);
+	}
+
+	async function sendWithGoodToken(request: ApiRequest): Promise<Exchange> {
+		const sent = await session.send(request);
+		if (!tokenRefused(request, sent.exchange)) return sent.exchange;
+		if (!(await session.renew(sent.generation))) return sent.exchange;
+		const again = await session.send(request);
+		session.judge(again.generation, !tokenRefused(request, again.exchange));
+		return again.exchange;
+	}
+
+	return {
+		async send(request) {
+			if (opened) {
+				await opened;
+				await session.ready();
+				return await attempt(request, () => once(request), runtime);
+			}
+			const alone = first(request);
+			opened = alone.then(
+				() => undefined,
+				() => undefined,
+			);
+			return (await alone) ?? (await attempt(request, () => once(request), runtime));
+		},
+	};
+}
+
+function tokenRefused(request: ApiRequest, exchange: Exchange): boolean {
+	if (exchange.kind === 'unanswered' || isSuccess(exchange.response)) return false;
+	return saysTokenIsBad(request.family, exchange.response);
+}

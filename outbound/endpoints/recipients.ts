@@ -1,0 +1,35 @@
+import type { Client } from '../client';
+import type { Recipient, RecipientDetails } from '../model';
+import type { ApiRequest } from '../wire';
+import type { JsonRecord } from './checks';
+import { isRecord, listIn, unexpected } from './checks';
+
+/** I3: every recipient of the partner, without paging. */
+export async function listRecipients(client: Client): Promise<Recipient[]> {
+	const request: ApiRequest = {
+		method: 'GET',
+		family: 'partner',
+		path: '/api/v1/recipients',
+		expects: 'json',
+		purpose: 'list the recipients',
+	};
+	return listIn(request, (await client.send(request)).body, isRecipient<Recipient>);
+}
+
+/** I4: one recipient with its scope and redirect URIs. */
+export async function getRecipient(client: Client, recipientId: string): Promise<RecipientDetails> {
+	const request: ApiRequest = {
+		method: 'GET',
+		family: 'partner',
+		path: `/api/v1/recipients/${encodeURIComponent(recipientId)}`,
+		expects: 'json',
+		purpose: `read recipient ${recipientId}`,
+	};
+	const { body } = await client.send(request);
+	if (isRecord(body) && isRecipient<RecipientDetails>(body)) return body;
+	throw unexpected(request, 'one recipient was expected');
+}
+
+function isRecipient<T>(row: JsonRecord): row is JsonRecord & T {
+	return typeof row.client_id === 'string';
+}

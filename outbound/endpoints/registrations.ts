@@ -1,0 +1,53 @@
+import type { Client } from '../client';
+import type { Registration } from '../model';
+import type { Batch } from '../registrations/plan';
+import { joinSegment } from '../registrations/segments';
+import type { ApiRequest } from '../wire';
+import type { JsonRecord } from './checks';
+import { listIn } from './checks';
+
+const REQUESTS = '/api/v1/recipients/providers/requests';
+
+/** G2: the registrations of every recipient of the partner, without paging. */
+export async function listRegistrations(client: Client): Promise<Registration[]> {
+	return await list(client, REQUESTS, 'list the registrations');
+}
+
+/** G3: the registrations of one recipient. */
+export async function listRecipientRegistrations(
+	client: Client,
+	recipientId: string,
+): Promise<Registration[]> {
+	const path = `/api/v1/recipients/${encodeURIComponent(recipientId)}/providers/requests`;
+	return await list(client, path, `list the registrations of recipient ${recipientId}`);
+}
+
+/**
+ * G1: asks for every recipient with every provider of the batch. Flinks documents no answer for
+ * success, so any 2xx counts and its body is not read.
+ */
+export async function requestRegistrations(
+	client: Client,
+	{ recipientIds, providerIds }: Batch,
+): Promise<void> {
+	await client.send({
+		method: 'POST',
+		family: 'partner',
+		path: `${REQUESTS}/${joinSegment(recipientIds)}/${joinSegment(providerIds)}`,
+		expects: 'nothing',
+		purpose: 'request the registrations',
+	});
+}
+
+async function list(client: Client, path: string, purpose: string): Promise<Registration[]> {
+	const request: ApiRequest = { method: 'GET', family: 'partner', path, expects: 'json', purpose };
+	return listIn(request, (await client.send(request)).body, isRegistration);
+}
+
+function isRegistration(row: JsonRecord): row is JsonRecord & Registration {
+	return (
+		typeof row.client_id === 'string' &&
+		(typeof row.provider_id === 'number' || typeof row.provider_id === 'string') &&
+		typeof row.registration_status === 'string'
+	);
+}

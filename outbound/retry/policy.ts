@@ -1,0 +1,32 @@
+import type { ApiRequest, Exchange } from '../wire';
+
+/** Answers that a later try can change: time-out, throttling, and trouble on Flinks' side. */
+const PASSING_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+
+/** Flinks' error table gives 429 for code 1207, its prose 422 (see fdx-errors): both mean "slow down". */
+export function isThrottled(exchange: Exchange): boolean {
+	if (exchange.kind === 'unanswered') return false;
+	const { status, body } = exchange.response;
+	return status === 429 || (status === 422 && codeOf(body) === '1207');
+}
+
+function codeOf(body: unknown): string | undefined {
+	return typeof body === 'object' && body !== null && 'code' in body
+		? String(body.code)
+		: undefined;
+}
+
+/**
+ * Whether sending `request` once more is safe and may help.
+ * A GET may be repeated after any passing trouble. Anything else only where Flinks provably did not
+ * act on it: it was throttled, or never reached Flinks. Flinks documents no idempotency key, so a
+ * timeout or a 5xx after a POST stays ambiguous and must be reconciled, not repeated.
+ */
+export function mayRepeat(request: ApiRequest, exchange: Exchange): boolean {
+	if (exchange.kind === 'unanswered' && exchange.reason.code === 'CANCELLED') return false;
+	if (isThrottled(exchange)) return true;
+	if (exchange.kind === 'unanswered' && exchange.reason.neverSent) return true;
+	if (request.method !== 'GET' && request.safeToRepeat !== true) return false;
+	if (exchange.kind === 'unanswered') return exchange.reason.code !== 'CERTIFICATE';
+	return PASSING_STATUSES.has(exchange.response.status);
+}
