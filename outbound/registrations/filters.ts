@@ -1,0 +1,39 @@
+import type { Registration } from './registration';
+import { dated } from './rows';
+import { DAY_MS } from './timestamps';
+
+/** What to keep. A list left out or empty keeps everything. */
+export interface RegistrationFilters {
+	/** Also statuses that Flinks may add later; upper or lower case. */
+	readonly statuses?: readonly string[];
+	readonly providerIds?: readonly string[];
+	/** Of the provider: `CA`, `US`. */
+	readonly countries?: readonly string[];
+	/** Keeps registrations not active yet that were requested more than this many days ago. */
+	readonly waitingLongerThanDays?: number;
+}
+
+/** The registrations that pass every filter, in the order given. */
+export function filterRegistrations(
+	rows: readonly Registration[],
+	filters: RegistrationFilters,
+	nowMs: number,
+): Registration[] {
+	const statuses = upperCased(filters.statuses);
+	const countries = upperCased(filters.countries);
+	const providerIds = new Set(filters.providerIds ?? []);
+	const longerThan = filters.waitingLongerThanDays;
+	return rows.filter((row) => {
+		const { status, waitingMs } = dated(row, nowMs);
+		return (
+			(statuses.size === 0 || statuses.has(status)) &&
+			(countries.size === 0 || countries.has((row.country ?? '').toUpperCase())) &&
+			(providerIds.size === 0 || providerIds.has(String(row.provider_id))) &&
+			(longerThan === undefined || (waitingMs !== undefined && waitingMs > longerThan * DAY_MS))
+		);
+	});
+}
+
+function upperCased(texts: readonly string[] = []): Set<string> {
+	return new Set(texts.map((text) => text.trim().toUpperCase()));
+}

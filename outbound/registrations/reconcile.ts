@@ -1,0 +1,47 @@
+import { pairKey, uniquePairs, type Pair } from './pairs';
+import { isActive, type Registration } from './registration';
+import { parseTimestamp } from './timestamps';
+
+/** What Flinks reports for each pair, found by pair in one step. */
+export interface RegistrationIndex {
+	readonly get: (pair: Pair) => Registration | undefined;
+}
+
+export interface Reconciled {
+	readonly pair: Pair;
+	/** `undefined` where Flinks reports no such registration. */
+	readonly registration: Registration | undefined;
+}
+
+/**
+ * Indexes the rows by pair. Of several rows for one pair the active one counts, then the one requested
+ * last, so that an old refused request cannot hide a newer one.
+ */
+export function rowsByPair(rows: Iterable<Registration>): RegistrationIndex {
+	const byKey = new Map<string, Registration>();
+	for (const row of rows) {
+		const key = pairKey(row.client_id, row.provider_id);
+		const known = byKey.get(key);
+		if (!known || outranks(row, known)) byKey.set(key, row);
+	}
+	return { get: ({ recipientId, providerId }) => byKey.get(pairKey(recipientId, providerId)) };
+}
+
+/** Each asked pair once, in order of first appearance, with the registration Flinks reports for it. */
+export function reconcile(asked: Iterable<Pair>, rows: Iterable<Registration>): Reconciled[] {
+	const reported = rowsByPair(rows);
+	return uniquePairs(asked).map((pair) => ({ pair, registration: reported.get(pair) }));
+}
+
+/** The asked pairs that Flinks does not report, each once: all that may still be requested. */
+export function missingPairs(asked: Iterable<Pair>, rows: Iterable<Registration>): Pair[] {
+	return reconcile(asked, rows).flatMap(({ pair, registration }) => (registration ? [] : pair));
+}
+
+function outranks(row: Registration, known: Registration): boolean {
+	if (isActive(row) !== isActive(known)) return isActive(row);
+	return (
+		(parseTimestamp(row.requested_on) ?? -Infinity) >=
+		(parseTimestamp(known.requested_on) ?? -Infinity)
+	);
+}
