@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { pairKey, type Pair } from '../../../outbound/registrations/pairs';
+import { joinSegment, planRequests, type Batch } from '../../../outbound/registrations/plan';
+
+const grid = (height: number, width: number, asked = (_row: number, _column: number) => true) => {
+	const pairs: Pair[] = [];
+	for (let row = 0; row < height; row += 1) {
+		for (let column = 0; column < width; column += 1) {
+			if (asked(row, column)) {
+				pairs.push({
+					recipientId: `dc-${String(row).padStart(25, '0')}`,
+					providerId: String(1000 + column),
+				});
+			}
+		}
+	}
+	return pairs;
+};
+
+const requested = (batches: readonly Batch[]): string[] =>
+	batches.flatMap(({ recipientIds, providerIds }) =>
+		recipientIds.flatMap((recipient) => providerIds.map((id) => pairKey(recipient, id))),
+	);
+
+const asked = (pairs: readonly Pair[]): string[] => [
+	...new Set(pairs.map(({ recipientId, providerId }) => pairKey(recipientId, providerId))),
+];
+
+const anyId = fc.oneof(
+	fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }),
+	fc.constantFrom('__proto__', 'constructor', '1', '11', 'a,b', 'é', '/'),
+);
+const anyPairs = fc.oneof(
+	fc.array(fc.record({ recipientId: anyId, providerId: anyId }), { maxLength: 60 }),
+	fc
+		.array(fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), { maxLength: 8 })
+		.map((rows) => grid(rows.length, 6, (row, column) => rows[row]?.[column] ?? false)),
+);
+const anyLimit = fc.integer({ min: 1, max: 300 });
+
+describe('planRequests', () => {
+	it('requests exactly the asked pairs, each once', () => {
+		fc.assert(
+			fc.property(anyPairs, anyLimit, (pairs, maxSegmentLength) => {
+				const keys = requested(planRequests(pairs, { maxSegmentLength }));
+				expect(keys).toHaveLength(new Set(keys).size);
+				expect(keys.sort()).toEqual(asked(pairs).sort());
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('keeps every segment within its length, save one id that is longer itself', () => {
+		fc.assert(
+			fc.property(anyPairs, anyLimit, (pairs, maxSegmentLength) => {
+				for (const batch of planRequests(pairs, { maxSegmentLength })) {
+					for (const ids of [batch.recipientIds, batch.providerIds]) {
+						expect(ids.length).toBeGreaterThan(0);
+						expect(ids.length === 1 || joinSegment(ids).length <= maxSegmentLength).toBe(true);
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('never needs more requests than one per recipient or one per provider', () => {
+		fc.assert(
+			fc.property(anyPairs, (pairs) => {
+				const limit = { maxSegmentLength: 1e6 };
+				const recipients = new Set(pairs.map(({ recipientId }) => recipientId)).size;
+				const providers = new Set(pairs.map(({ providerId }) => providerId)).size;
+				expect(planRequests(pairs, limit).length).toBeLessThanOrEqual(
+					Math.min(recipients, providers),
+				);
+			}),
+		);
+	});
+
+	it('gives the same plan for the same pairs, and when some are asked twice', () => {
+		fc.assert(
+			fc.property(anyPairs, (pairs) => {
+				expect(planRequests([...pairs, ...pairs])).toEqual(planRequests(pairs));
+			}),
+		);
+	});
+
+	it.each<[string, Pair[], number]>([
+		['nothing', [], 0],
+		['one pair', grid(1, 1), 1],
+		['20 recipients x 50 providers', grid(20, 50), 3],
+		['20 x 50 but three pairs', grid(20, 50, (r, c) => c !== 7 || r < 17), 4],
+		[
+			'20 x 50 but one pair in each of five recipients',
+			grid(20, 50, (r, c) => r >= 5 || c !== r),
+			7,
+		],
+		[
+			'two blocks joined by one pair',
+			grid(16, 40, (r, c) => r < 8 === c < 20 || (r === 0 && c === 30)),
+			3,
+		],
+		['a full row and a full column', grid(9, 40, (r, c) => r === 3 || c === 5), 2],
+		['two crossing bars, each three wide', grid(30, 30, (r, c) => r < 3 || c < 3), 5],
+		['no two alike', grid(12, 12, (r, c) => r === c), 12],
+	])('covers %s in %#', (_name, pairs, posts) => {
+		const batches = planRequests(pairs);
+		expect(requested(batches).sort()).toEqual(asked(pairs).sort());
+		expect(batches).toHaveLength(posts);
+	});
+
+	it('takes out a block that neither rows nor columns alone would show', () => {
+		const rows = ['11110', '11101', '00111', '00110', '11000'];
+		const pairs = grid(5, 5, (row, column) => rows[row]?.[column] === '1');
+		expect(planRequests(pairs).length).toBeLessThanOrEqual(4);
+	});
+
+	it('lists ids and batches in order of first appearance', () => {
+		const pair = (recipientId: string, providerId: string) => ({ recipientId, providerId });
+		expect(planRequests([pair('z', '9'), pair('a', '1'), pair('z', '2'), pair('b', '1')])).toEqual([
+			{ recipientIds: ['z'], providerIds: ['9', '2'] },
+			{ recipientIds: ['a', 'b'], providerIds: ['1'] },
+		]);
+	});
+
+	it.each<[string, () => Pair[]]>([
+		['a full grid', () => grid(200, 500)],
+		[
+			'half of a grid, at random',
+			() => grid(400, 500, (r, c) => (r * 7919 + c * 104729 + r * c * 31) % 97 < 48),
+		],
+		['a triangle', () => grid(446, 446, (r, c) => c <= r)],
+		['one provider', () => grid(100_000, 1)],
+		['one recipient', () => grid(1, 100_000)],
+		['a long chain', () => chain(100_000)],
+	])('plans 100,000 pairs in under 2 s: %s', (_name, make) => {
+		const pairs = make();
+		const start = performance.now();
+		const batches = planRequests(pairs);
+		expect(performance.now() - start).toBeLessThan(2000);
+		expect(requested(batches)).toHaveLength(pairs.length);
+	});
+});
+
+function chain(length: number): Pair[] {
+	return Array.from({ length }, (_, step) => ({
+		recipientId: `dc-${step >> 1}`,
+		providerId: String((step + 1) >> 1),
+	}));
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { pairKey, uniquePairs } from '../../../outbound/registrations/pairs';
+import { missingPairs, reconcile, rowsByPair } from '../../../outbound/registrations/reconcile';
+
+const row = (
+	client_id: string,
+	provider_id: number,
+	registration_status = 'ACTIVE',
+	requested_on = '',
+) => ({
+	client_id,
+	provider_id,
+	registration_status,
+	requested_on,
+});
+const pair = (recipientId: string, providerId: string) => ({ recipientId, providerId });
+const anyPair = fc.record({
+	recipientId: fc.string({ maxLength: 4 }),
+	providerId: fc.nat({ max: 30 }).map(String),
+});
+
+describe('pairs', () => {
+	it('has one key per pair, whatever the ids look like', () => {
+		expect(pairKey('a', '11')).not.toBe(pairKey('a1', '1'));
+		fc.assert(
+			fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (a, b, c, d) => {
+				expect(pairKey(a, b) === pairKey(c, d)).toBe(a === c && b === d);
+			}),
+		);
+	});
+
+	it('keeps the first of repeated pairs', () => {
+		expect(uniquePairs([pair('a', '1'), pair('b', '1'), pair('a', '1')])).toEqual([
+			pair('a', '1'),
+			pair('b', '1'),
+		]);
+	});
+});
+
+describe('reconcile', () => {
+	it('finds the row of a pair although Flinks answers with numbers', () => {
+		const found = row('dc-1', 1000);
+		expect(reconcile([pair('dc-1', '1000'), pair('dc-1', '2000')], [found])).toEqual([
+			{ pair: pair('dc-1', '1000'), registration: found },
+			{ pair: pair('dc-1', '2000'), registration: undefined },
+		]);
+	});
+
+	it('misses exactly the asked pairs that are not reported, in order', () => {
+		fc.assert(
+			fc.property(fc.array(anyPair), fc.array(anyPair), (asked, reported) => {
+				const rows = reported.map(({ recipientId, providerId }) =>
+					row(recipientId, Number(providerId)),
+				);
+				const known = new Set(
+					reported.map((one) => JSON.stringify([one.recipientId, one.providerId])),
+				);
+				const key = (one: { recipientId: string; providerId: string }) =>
+					JSON.stringify([one.recipientId, one.providerId]);
+				const expected = [...new Set(asked.map(key))].filter((one) => !known.has(one));
+				expect(missingPairs(asked, rows).map(key)).toEqual(expected);
+			}),
+		);
+	});
+
+	it('lets the active row count, then the newest', () => {
+		const active = row('a', 1, 'ACTIVE', '2024-01-01T00:00:00Z');
+		const newer = row('a', 1, 'PENDING_APPROVAL', '2026-01-01T00:00:00.1234567Z');
+		const older = row('a', 1, 'REJECTED', '2025-01-01T00:00:00Z');
+		expect(rowsByPair([newer, active, older]).get(pair('a', '1'))).toBe(active);
+		expect(rowsByPair([active, newer]).get(pair('a', '1'))).toBe(active);
+		expect(rowsByPair([newer, older]).get(pair('a', '1'))).toBe(newer);
+		expect(rowsByPair([older, newer]).get(pair('a', '1'))).toBe(newer);
+	});
+
+	it('stays quick over 100,000 rows', () => {
+		const rows = Array.from({ length: 100_000 }, (_, at) => row(`dc-${at % 300}`, at));
+		const asked = rows.map((one) => pair(one.client_id, String(one.provider_id)));
+		const start = performance.now();
+		expect(missingPairs(asked, rows)).toEqual([]);
+		expect(performance.now() - start).toBeLessThan(2000);
+	});
+});
