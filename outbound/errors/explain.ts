@@ -1,0 +1,65 @@
+import type { Failure } from '../failure';
+import type { ApiRequest, ApiResponse, Exchange, NoAnswer } from '../wire';
+import { readErrorBody, type ErrorBody } from './body';
+import { cleanText } from './clean';
+import { entryFor } from './entryFor';
+import { entryForNoAnswer } from './noAnswerTable';
+import { secretsHidden } from './secrets';
+import { readSupportIds } from './supportIds';
+
+// n8n replaces a whole message in which it finds one of these codes, even inside another word.
+const SWAPPED_BY_N8N =
+	/E(?:CONN(?:REFUSED|RESET|ABORTED)|NOTFOUND|TIMEDOUT|ADDRNOTAVAIL|HOSTUNREACH|AI_AGAIN|NOENT|ISDIR|NOTDIR|ACCES|EXIST|PERM)|ERRADDRINUSE|GETADDRINFO/i;
+
+function titled(subject: 'Flinks' | 'n8n', purpose: string, reason: string): string {
+	const isSafe = purpose !== '' && !SWAPPED_BY_N8N.test(purpose);
+	return `${subject} could not ${isSafe ? purpose : 'do what was asked'}: ${reason}`;
+}
+
+const isWrite = (request: ApiRequest) => request.method !== 'GET';
+
+// After a 2xx that cannot be read, a 408 or any 5xx, a write may have been carried out.
+const leavesDoubt = ({ status }: ApiResponse) =>
+	status < 300 || status === 408 || (status >= 500 && status < 600);
+
+const withDetail = ({ text, debug }: ErrorBody) =>
+	text !== undefined && debug !== undefined
+		? cleanText(`${text.replace(/\.$/, '')}. Detail: ${debug}`)
+		: (text ?? debug);
+
+function explainAnswer(request: ApiRequest, response: ApiResponse): Failure {
+	const said = readErrorBody(response.body, secretsHidden(request));
+	const entry = entryFor(request, response, said);
+	const text = withDetail(said);
+	return {
+		kind: entry.kind,
+		title: titled('Flinks', request.purpose, entry.reason),
+		remedy: entry.remedy,
+		status: response.status,
+		...(said.code !== undefined && { code: said.code }),
+		...(text !== undefined && { text }),
+		...readSupportIds(response.headers),
+		...(isWrite(request) && leavesDoubt(response) && { ambiguous: true }),
+	};
+}
+
+function explainSilence(request: ApiRequest, { code, neverSent }: NoAnswer): Failure {
+	const entry = entryForNoAnswer(code, neverSent);
+	const isCode = /^[A-Z][A-Z_]{2,39}$/.test(code) && entry.kind !== 'cancelled';
+	return {
+		kind: entry.kind,
+		title: titled('n8n', request.purpose, entry.reason),
+		remedy: isCode ? `${entry.remedy} (Network code: ${code})` : entry.remedy,
+		...(isWrite(request) && !neverSent && { ambiguous: true }),
+	};
+}
+
+/**
+ * Turns an exchange that is not a success into words for an operator. Never throws, whatever the
+ * body holds; nothing in the result is secret. `retryAfterMs` is left to the caller.
+ */
+export function explain(request: ApiRequest, exchange: Exchange): Failure {
+	return exchange.kind === 'answered'
+		? explainAnswer(request, exchange.response)
+		: explainSilence(request, exchange.reason);
+}

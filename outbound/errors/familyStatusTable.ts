@@ -1,0 +1,66 @@
+import type { Family } from '../wire';
+import type { Entry } from './entry';
+
+const CONSENT_AGAIN =
+	'Let the customer give consent again: reconnect the credential or send a new authorization link.';
+
+/** The token endpoint's 400, 401 and 403 say that tokens Flinks itself keeps have expired. */
+export const CONNECTION_LOST: Entry = {
+	kind: 'not-connected',
+	reason: "the customer's connection is no longer valid",
+	remedy: CONSENT_AGAIN,
+};
+
+const CLIENT_REFUSED: Entry = {
+	kind: 'credential-refused',
+	reason: 'the credential was not accepted',
+	remedy:
+		'Check the client ID and client secret in the Flinks credential, and that its base URLs belong to the same environment.',
+};
+
+/** Statuses that mean something else, or more, for one kind of endpoint. */
+export const FAMILY_STATUS: Readonly<Record<Family, Readonly<Record<number, Entry>>>> = {
+	oauth: {
+		401: CLIENT_REFUSED,
+		403: CLIENT_REFUSED,
+		415: {
+			kind: 'unsupported',
+			reason: 'the token request was not in the form Flinks expects',
+			remedy:
+				'In the credential, try another way of sending the token request (JSON body, form body, or form with Basic header).',
+		},
+	},
+	partner: {
+		401: CLIENT_REFUSED,
+		403: {
+			kind: 'forbidden',
+			reason: 'this credential is not allowed to do this',
+			remedy:
+				'Use a partner credential with the scope client:admin, or ask Flinks what the client may do.',
+		},
+	},
+	fdx: {
+		401: {
+			kind: 'not-connected',
+			reason: "the customer's connection was not accepted",
+			remedy: CONSENT_AGAIN,
+		},
+		403: {
+			kind: 'forbidden',
+			reason: 'this data may not be read with this connection',
+			remedy:
+				'Check that the customer consented to the scope it needs and that the recipient is ACTIVE with the provider.',
+		},
+		404: {
+			kind: 'not-found',
+			reason: 'the provider has nothing under this ID',
+			remedy: "Check the ID against the customer's account list.",
+		},
+		405: {
+			kind: 'unsupported',
+			reason: 'the provider does not offer this data',
+			remedy:
+				"Look at the provider's data inventory to see what it offers, and skip this step for its customers.",
+		},
+	},
+};

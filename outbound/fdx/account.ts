@@ -1,0 +1,87 @@
+import { categoryOf } from './category';
+import { maskAccount, maskNumber } from './mask';
+import {
+	amountOf,
+	currencyOf,
+	firstOf,
+	isFields,
+	textOf,
+	type Amount,
+	type Fields,
+} from './record';
+import { unwrap } from './wrapper';
+
+/** One account as one flat row: the same keys whatever the type of account; null where not given. */
+export interface AccountRow {
+	readonly accountId: string | null;
+	readonly category: string | null;
+	readonly accountType: string | null;
+	readonly name: string | null;
+	readonly accountNumberDisplay: string | null;
+	readonly currency: string | null;
+	readonly balance: Amount;
+	readonly availableBalance: Amount;
+	readonly balanceAsOf: string | null;
+	readonly status: string | null;
+	/** Both only where full numbers were asked for. */
+	readonly accountNumber?: string | null;
+	readonly routingTransitNumber?: string | null;
+}
+
+export interface NumberOptions {
+	readonly fullNumbers: boolean;
+}
+
+/** The account inside any `...Account` wrapper, or a bare one; undefined where there is no account. */
+export function unwrapAccount(
+	value: unknown,
+): { readonly wrapper: string; readonly account: Fields } | undefined {
+	const found = unwrap(value, 'Account', 'accountId');
+	return found && { wrapper: found.wrapper, account: found.record };
+}
+
+function displayOf(account: Fields): string | null {
+	const shown = textOf(account.accountNumberDisplay);
+	if (shown !== null) return shown;
+	const number = textOf(account.accountNumber);
+	return number === null || number.startsWith('***') ? number : maskNumber(number);
+}
+
+function toRow(typeName: string, account: Fields, display: string | null): AccountRow {
+	const category = categoryOf(typeName);
+	return {
+		accountId: textOf(account.accountId),
+		category: category.name,
+		accountType: textOf(account.accountType),
+		name: firstOf(account, ['nickname', 'productName', 'description'], textOf),
+		accountNumberDisplay: display,
+		currency: currencyOf(account.currency),
+		balance: firstOf(account, category.balance, amountOf),
+		availableBalance: firstOf(account, category.available, amountOf),
+		balanceAsOf: textOf(account.balanceAsOf),
+		status: textOf(account.status),
+	};
+}
+
+/**
+ * One readable row for any account. Amounts stay as the provider gave them. Full account and routing
+ * numbers are added only with `fullNumbers`. Undefined where `value` holds no account.
+ */
+export function simplifyAccount(
+	value: unknown,
+	{ fullNumbers }: NumberOptions = { fullNumbers: false },
+): AccountRow | undefined {
+	const found = unwrapAccount(value);
+	if (!found) return undefined;
+	const { wrapper, account } = found;
+	const masked = maskAccount(account);
+	const safe = isFields(masked) ? masked : {};
+	const isNamed = wrapper !== '' && wrapper !== 'account';
+	const typeName = isNamed ? wrapper : (textOf(account.accountCategory) ?? '');
+	if (!fullNumbers) return toRow(typeName, safe, displayOf(safe));
+	return {
+		...toRow(typeName, account, displayOf(safe)),
+		accountNumber: textOf(account.accountNumber),
+		routingTransitNumber: textOf(account.routingTransitNumber),
+	};
+}

@@ -1,0 +1,30 @@
+import type { NumberOptions } from './account';
+import { maskNumber } from './mask';
+import { booleanOf, isFields, textOf } from './record';
+
+/** One way of paying into or out of an account; `identifier` is usually the full account number. */
+export interface PaymentNetworkRow {
+	readonly type: string | null;
+	readonly bankId: string | null;
+	readonly identifier: string | null;
+	readonly identifierType: string | null;
+	readonly transferIn: boolean | null;
+	readonly transferOut: boolean | null;
+}
+
+/** One readable row; the identifier is masked unless `fullNumbers`. Undefined if no object. */
+export function simplifyPaymentNetwork(
+	value: unknown,
+	{ fullNumbers }: NumberOptions = { fullNumbers: false },
+): PaymentNetworkRow | undefined {
+	if (!isFields(value)) return undefined;
+	const identifier = textOf(value.identifier);
+	return {
+		type: textOf(value.type),
+		bankId: textOf(value.bankId),
+		identifier: identifier === null || fullNumbers ? identifier : maskNumber(identifier),
+		identifierType: textOf(value.identifierType),
+		transferIn: booleanOf(value.transferIn),
+		transferOut: booleanOf(value.transferOut),
+	};
+}
