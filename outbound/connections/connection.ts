@@ -1,0 +1,49 @@
+import { parseJson } from './json';
+import type { Language } from './stateContent';
+
+/** One customer's consent at one provider, with the tokens that use it. Secret: never put into an item. */
+export interface Connection {
+	/** Random; stays the same when tokens change, so that a table can be keyed by it. */
+	readonly connectionId: string;
+	readonly providerId: string;
+	readonly refreshToken: string;
+	readonly accessToken?: string;
+	/** Milliseconds since 1970. */
+	readonly accessTokenExpiresAt?: number;
+	/** Space separated, as Flinks gives it. */
+	readonly scope?: string;
+	/** The operator's own name for the customer. */
+	readonly reference?: string;
+	/** ISO 8601. */
+	readonly connectedAt: string;
+	readonly language?: Language;
+}
+
+const FIELDS: ReadonlyArray<
+	readonly [keyof Connection, 'string' | 'number', 'needed' | 'optional']
+> = [
+	['connectionId', 'string', 'needed'],
+	['providerId', 'string', 'needed'],
+	['refreshToken', 'string', 'needed'],
+	['connectedAt', 'string', 'needed'],
+	['accessToken', 'string', 'optional'],
+	['accessTokenExpiresAt', 'number', 'optional'],
+	['scope', 'string', 'optional'],
+	['reference', 'string', 'optional'],
+];
+
+/** The connection a JSON text holds; `undefined` where it holds anything else. */
+export function parseConnection(text: string): Connection | undefined {
+	const value = parseJson(text);
+	return isConnection(value) ? value : undefined;
+}
+
+function isConnection(value: unknown): value is Connection {
+	if (typeof value !== 'object' || value === null) return false;
+	const entries = new Map(Object.entries(value));
+	if (![undefined, 'en', 'fr'].includes(entries.get('language'))) return false;
+	return FIELDS.every(([name, type, need]) => {
+		const field = entries.get(name);
+		return typeof field === type || (field === undefined && need === 'optional');
+	});
+}
