@@ -1,0 +1,144 @@
+import 'reflect-metadata';
+import './environment';
+import * as core from 'n8n-core';
+import type {
+	ICredentialsHelper,
+	ILoadOptionsFunctions,
+	INode,
+	IPollFunctions,
+	IRunExecutionData,
+	IWorkflowBase,
+	IWorkflowExecuteAdditionalData,
+	Workflow,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import path from 'node:path';
+
+/**
+ * Everything that differs between the oldest and the newest n8n under test, or that n8n-core's
+ * types do not let an outsider say.
+ */
+
+interface Logger {
+	scoped(scopes: string | string[]): Logger;
+	error(message: string, metadata?: unknown): void;
+	warn(message: string, metadata?: unknown): void;
+	info(message: string, metadata?: unknown): void;
+	debug(message: string, metadata?: unknown): void;
+}
+
+interface Container {
+	set(token: unknown, value: unknown): void;
+}
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+
+export interface LogLine {
+	readonly level: LogLevel;
+	readonly message: string;
+	readonly metadata: unknown;
+}
+
+/** Both packages have to be the very copies that n8n-core uses. */
+function requireBesideCore(name: string): Record<string, unknown> {
+	const besideCore = path.dirname(require.resolve('n8n-core'));
+	return require(require.resolve(name, { paths: [besideCore] })) as Record<string, unknown>;
+}
+
+const recorders = new Set<LogLine[]>();
+
+const logger: Logger = {
+	scoped: () => logger,
+	error: (message, metadata) => record('error', message, metadata),
+	warn: (message, metadata) => record('warn', message, metadata),
+	info: (message, metadata) => record('info', message, metadata),
+	debug: (message, metadata) => record('debug', message, metadata),
+};
+
+function record(level: LogLevel, message: string, metadata: unknown) {
+	for (const lines of recorders) lines.push({ level, message, metadata });
+}
+
+const container = requireBesideCore('@n8n/di').Container as Container;
+container.set(requireBesideCore('@n8n/backend-common').Logger, logger);
+
+/** Collects what nodes and n8n-core log while `work` runs; parallel runs see each other's lines. */
+export async function recordLogs<T>(work: () => Promise<T>): Promise<[T, readonly LogLine[]]> {
+	const lines: LogLine[] = [];
+	recorders.add(lines);
+	try {
+		return [await work(), lines];
+	} finally {
+		recorders.delete(lines);
+	}
+}
+
+let lastExecutionId = 0;
+
+/** What n8n hands to every execution besides the workflow itself. */
+export function additionalData(
+	credentialsHelper: ICredentialsHelper,
+	mode: WorkflowExecuteMode,
+	workflow: IWorkflowBase,
+): IWorkflowExecuteAdditionalData {
+	const executionId = String(++lastExecutionId);
+	const base = 'http://127.0.0.1:5678/';
+	const data = {
+		credentialsHelper,
+		executionId,
+		hooks: new core.ExecutionLifecycleHooks(mode, executionId, workflow),
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		externalSecretsProxy: {},
+		restApiUrl: `${base}rest`,
+		instanceBaseUrl: base,
+		formWaitingBaseUrl: `${base}form-waiting`,
+		webhookBaseUrl: `${base}webhook`,
+		webhookWaitingBaseUrl: `${base}webhook-waiting`,
+		webhookTestBaseUrl: `${base}webhook-test`,
+	};
+	return data as unknown as IWorkflowExecuteAdditionalData;
+}
+
+/** One node's execute context outside a running workflow, as n8n uses it to test a credential. */
+export function executeContext(
+	workflow: Workflow,
+	node: INode,
+	additional: IWorkflowExecuteAdditionalData,
+	run: IRunExecutionData,
+): core.ExecuteContext {
+	const items = [{ json: {} }];
+	return new core.ExecuteContext(
+		workflow,
+		node,
+		additional,
+		'internal',
+		run,
+		0,
+		items,
+		{ main: [items] },
+		{ node, data: { main: [items] }, source: null },
+		[],
+	);
+}
+
+// n8n-core's own declarations do not satisfy n8n-workflow's under exactOptionalPropertyTypes.
+export const loadOptionsContext = (
+	workflow: Workflow,
+	node: INode,
+	additional: IWorkflowExecuteAdditionalData,
+) =>
+	new core.LoadOptionsContext(workflow, node, additional, '') as unknown as ILoadOptionsFunctions;
+
+export const pollContext = (
+	workflow: Workflow,
+	node: INode,
+	additional: IWorkflowExecuteAdditionalData,
+	mode: WorkflowExecuteMode,
+) =>
+	new core.PollContext(workflow, node, additional, mode, 'activate') as unknown as IPollFunctions;
+
+// flatted, the format of stored executions, has a CommonJS build but types for its ESM one only.
+export const { stringify } = require('flatted') as { stringify: (value: unknown) => string };
+
+export { core };
