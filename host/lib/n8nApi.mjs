@@ -19,7 +19,12 @@ export class N8nApi {
 
 	constructor(url) {
 		this.url = url;
-		this.#http = axios.create({ baseURL: url, proxy: false, maxRedirects: 0, validateStatus: () => true });
+		this.#http = axios.create({
+			baseURL: url,
+			proxy: false,
+			maxRedirects: 0,
+			validateStatus: () => true,
+		});
 	}
 
 	/** Any call as the logged-in owner. @returns {Promise<import('axios').AxiosResponse>} whatever the status */
@@ -116,5 +121,7 @@ export class N8nApi {
 /** The items a node put out, as plain rows. */
 export function rowsOf(execution, nodeName) {
 	const runs = execution.runData[nodeName] ?? [];
-	return runs.flatMap((run) => (run.data?.main ?? []).flatMap((items) => items ?? [])).map(({ json }) => json);
+	return runs
+		.flatMap((run) => (run.data?.main ?? []).flatMap((items) => items ?? []))
+		.map(({ json }) => json);
 }

@@ -19,12 +19,14 @@ const REASONS = [
 	{
 		sign: /\b(EACCES|EPERM|EROFS)\b/,
 		what: 'a file or folder may not be written.',
-		remedy: 'Give yourself the rights to this folder (it must not belong to root), then start again.',
+		remedy:
+			'Give yourself the rights to this folder (it must not belong to root), then start again.',
 	},
 	{
 		sign: /gyp ERR|node-pre-gyp|not found: make|g\+\+/,
 		what: 'the database driver (sqlite3) could not be compiled.',
-		remedy: 'Install a C++ compiler, make and Python 3 (Debian: apt-get install -y g++ make python3), then start again.',
+		remedy:
+			'Install a C++ compiler, make and Python 3 (Debian: apt-get install -y g++ make python3), then start again.',
 	},
 	{
 		sign: /\b(ETARGET|E404)\b|not found in this registry|No matching version/,
@@ -39,7 +41,10 @@ export function explainNpm(task, output, logFile) {
 		what: 'npm gave up.',
 		remedy: 'Read the log for the reason.',
 	};
-	return new HostProblem(`${task} failed: ${reason.what}`, `${reason.remedy}\nFull log: ${logFile}`);
+	return new HostProblem(
+		`${task} failed: ${reason.what}`,
+		`${reason.remedy}\nFull log: ${logFile}`,
+	);
 }
 
 /** How to call npm: the one that runs us (npm sets npm_execpath), else the one on the PATH. */

@@ -1,10 +1,13 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultStateDir } from './paths.mjs';
 import { HostProblem } from './problem.mjs';
 
 export const usage = `npm start [-- options]
   --port N           port of n8n (default: 5678, or the next free one)
   --sandbox-port N   port of the Flinks Outbound sandbox (default: 4010, or the next free one)
   --reset            forget the demo's n8n (database, owner, credentials) and begin anew
+  --state DIR        keep the demo's files there (default: host/.state)
   --once             stop after printing the workflows' results
   --help             this text`;
 
@@ -12,24 +15,22 @@ function portOf(name, text) {
 	if (text === undefined) return undefined;
 	const port = Number(text);
 	if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-	throw new HostProblem(
-		`--${name} ${text} is not a port.`,
-		'Give a whole number from 1 to 65535.',
-	);
+	throw new HostProblem(`--${name} ${text} is not a port.`, 'Give a whole number from 1 to 65535.');
 }
 
-/** @returns {{port?: number, sandboxPort?: number, reset: boolean, once: boolean, help: boolean}} */
+/** @returns {{port?: number, sandboxPort?: number, reset: boolean, once: boolean, stateDir: string, help: boolean}} */
 export function parseOptions(argv) {
 	let values;
 	try {
 		({ values } = parseArgs({
 			args: argv,
 			options: {
-				'port': { type: 'string' },
+				port: { type: 'string' },
 				'sandbox-port': { type: 'string' },
-				'reset': { type: 'boolean', default: false },
-				'once': { type: 'boolean', default: false },
-				'help': { type: 'boolean', default: false },
+				reset: { type: 'boolean', default: false },
+				state: { type: 'string', default: defaultStateDir },
+				once: { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false },
 			},
 		}));
 	} catch (error) {
@@ -40,6 +41,7 @@ export function parseOptions(argv) {
 		sandboxPort: portOf('sandbox-port', values['sandbox-port']),
 		reset: values.reset,
 		once: values.once,
+		stateDir: path.resolve(values.state),
 		help: values.help,
 	};
 }

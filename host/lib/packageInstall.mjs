@@ -45,7 +45,12 @@ export async function installPackage(tarball, userFolder, stateDir) {
 	delete manifest.optionalDependencies;
 	writeFileSync(manifestFile, JSON.stringify(manifest, null, 2));
 	if (Object.keys(manifest.dependencies ?? {}).length > 0) {
-		const flags = ['--ignore-scripts', '--install-strategy=shallow', '--bin-links=false', '--package-lock=false'];
+		const flags = [
+			'--ignore-scripts',
+			'--install-strategy=shallow',
+			'--bin-links=false',
+			'--package-lock=false',
+		];
 		await npm('Installing the package into n8n', ['install', ...flags], {
 			cwd: folder,
 			logFile: path.join(logs, 'install-package.log'),

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { connect } from './consent.mjs';
+import { saveCredentials } from './credentials.mjs';
+import { readRecord, writeRecord } from './demoRecord.mjs';
+import { N8nApi } from './n8nApi.mjs';
+import { startN8n } from './n8nServer.mjs';
+import { installPackage } from './packageInstall.mjs';
+import { step } from './progress.mjs';
+import { startSandbox } from './sandbox.mjs';
+import { importTemplates } from './workflows.mjs';
+
+/**
+ * A real n8n with the packed nodes, beside a running sandbox: owner, both credentials (the
+ * recipient's connected through the consent page) and the workflow templates.
+ */
+export async function openDemo({ node, tarball, stateDir, port, sandboxPort }) {
+	const userFolder = path.join(stateDir, 'n8n');
+	const record = readRecord(stateDir);
+	const [sandbox, server] = await step('Start the sandbox and n8n', async () => {
+		await installPackage(tarball, userFolder, stateDir);
+		return await Promise.all([
+			startSandbox({ port: sandboxPort, stateDir }),
+			startN8n({ node, userFolder, port, stateDir }),
+		]);
+	});
+	const n8n = new N8nApi(server.url);
+	await step('Log in, set up the credentials and the workflows', async (note) => {
+		await n8n.enter(record.login);
+		record.credentials = await saveCredentials(n8n, sandbox.url, record.credentials);
+		note('giving consent');
+		await connect(n8n, record.credentials.recipient);
+		note('importing the workflows');
+		record.workflows = await importTemplates(n8n, record.workflows);
+		writeRecord(stateDir, record);
+	});
+	return { n8n, sandbox, server, ...record };
+}

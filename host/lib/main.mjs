@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { noteRunning, refuseSecondStart } from './onlyOne.mjs';
+import { parseOptions, usage } from './options.mjs';
+import { choosePort } from './ports.mjs';
+import { prepare } from './prepare.mjs';
+import { stopAll, stopOnSignals } from './processes.mjs';
+import { step } from './progress.mjs';
+
+const N8N_PORT = 5678;
+const SANDBOX_PORT = 4010;
+
+function reset(stateDir) {
+	for (const name of ['n8n', 'demo.json']) {
+		rmSync(path.join(stateDir, name), { recursive: true, force: true });
+	}
+}
+
+async function showResults({ n8n, workflows }) {
+	const { runWorkflow } = await import('./workflows.mjs');
+	const { tableOf } = await import('./table.mjs');
+	let failed = false;
+	for (const { id } of Object.values(workflows)) {
+		const result = await step(`Run a workflow once`, () => runWorkflow(n8n, id));
+		failed ||= result.status !== 'success';
+		console.log(`\n${result.name}: ${result.status}`);
+		console.log(result.problem || tableOf(result.rows));
+		console.log('');
+	}
+	return !failed;
+}
+
+function showAddresses({ server, sandbox, login }) {
+	console.log(`The n8n editor:  ${server.url}`);
+	console.log(`  e-mail         ${login.email}`);
+	console.log(`  password       ${login.password}`);
+	console.log(`The sandbox:     ${sandbox.url}`);
+	console.log('\nCtrl-C stops both.');
+}
+
+/** `npm start`. @returns {Promise<number>} the exit code, once there is nothing left to wait for */
+export async function main(argv) {
+	const options = parseOptions(argv);
+	if (options.help) {
+		console.log(usage);
+		return 0;
+	}
+	const { stateDir } = options;
+	await refuseSecondStart(stateDir);
+	const port = await choosePort('port', options.port, N8N_PORT);
+	const sandboxPort = await choosePort('sandbox-port', options.sandboxPort, SANDBOX_PORT);
+	if (options.reset) reset(stateDir);
+	stopOnSignals(async () => {
+		console.log('\nStopping n8n and the sandbox …');
+		await stopAll();
+	});
+
+	const prepared = await prepare(stateDir);
+	noteRunning(stateDir, `http://127.0.0.1:${port}`, process.pid);
+	// Only now are the project's own libraries installed.
+	const { openDemo } = await import('./demo.mjs');
+	const demo = await openDemo({ ...prepared, stateDir, port, sandboxPort });
+	const succeeded = await showResults(demo);
+	if (options.once) return succeeded ? 0 : 1;
+	showAddresses(demo);
+	await Promise.race([demo.server.child.exited, demo.sandbox.child.exited]);
+	console.error('n8n or the sandbox has ended by itself. Logs: ' + path.join(stateDir, 'logs'));
+	return 1;
+}
