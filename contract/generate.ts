@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createConfig } from '@redocly/openapi-core';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 import { CONTRACT_FILE, loadContract } from './document';
@@ -10,11 +11,24 @@ import { errorTables, vocabulary } from './tables';
 const REPOSITORY = join(__dirname, '..');
 const BANNER = `// generated from ${CONTRACT_FILE} by npm run contract\n\n`;
 
+/** Anything that is not OpenAPI 3.1 stops the generation. */
+const STRUCTURE = {
+	struct: 'error',
+	'no-unresolved-refs': 'error',
+	'operation-operationId-unique': 'error',
+	'path-parameters-defined': 'error',
+	'path-declaration-must-exist': 'error',
+	'path-not-include-query': 'error',
+	'no-identical-paths': 'error',
+	'security-defined': 'error',
+} as const;
+
 /** Every generated file with its content, from the contract in `root`. */
 async function generated(root: string): Promise<ReadonlyMap<string, string>> {
 	const contract = loadContract(root);
 	const types = await openapiTypescript(pathToFileURL(join(root, CONTRACT_FILE)), {
 		silent: true,
+		redocly: await createConfig({ rules: STRUCTURE }),
 		emptyObjectsUnknown: true,
 	});
 	const sources = [
