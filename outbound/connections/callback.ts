@@ -28,12 +28,13 @@ export function readCallback(value: unknown): Callback {
 			'The answer of the consent page holds a field twice, or one that is too long',
 		);
 	}
-	if (!isText(state) || state === '')
+	if (!isText(state) || state === '') {
 		return unreadable('The answer of the consent page has no state');
+	}
 	if (isText(error) && error !== '') {
 		return {
 			kind: 'declined',
-			error: clean(error),
+			error: clean(error) || 'unknown',
 			description: isText(description) ? clean(description) : '',
 			state,
 		};

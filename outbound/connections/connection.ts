@@ -32,6 +32,13 @@ const FIELDS: ReadonlyArray<
 	['reference', 'string', 'optional'],
 ];
 
+/** As JSON; a number that JSON cannot hold (an expiry that was never given) is left out. */
+export function stringifyConnection(connection: Connection): string {
+	return JSON.stringify(connection, (_, value: unknown) =>
+		typeof value === 'number' && !Number.isFinite(value) ? undefined : value,
+	);
+}
+
 /** The connection a JSON text holds; `undefined` where it holds anything else. */
 export function parseConnection(text: string): Connection | undefined {
 	const value = parseJson(text);

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { FlinksFailure } from '../failure';
 
 /** The credential's key texts. `previous` still opens what it sealed, while `current` seals anew. */
 export interface ConnectionKeys {
@@ -38,13 +39,24 @@ export function keyId(text: string): string {
 	return derive(text, 'key id', 6).toString('base64url');
 }
 
-/** The keys in the order to try them; an empty previous key is none. */
+/** The keys to try, in order. A weak one never sealed anything, so it opens nothing either. */
 export function usableKeys(keys: ConnectionKeys): Array<{ text: string; keyUsed: KeyUsed }> {
-	const previous = keys.previous?.trim() ?? '';
-	return [
-		{ text: keys.current, keyUsed: 'current' },
-		...(previous === '' ? [] : [{ text: previous, keyUsed: 'previous' as const }]),
+	const given = [
+		{ text: keys.current, keyUsed: 'current' as const },
+		{ text: keys.previous ?? '', keyUsed: 'previous' as const },
 	];
+	return given.filter(({ text }) => checkKey(text) === undefined);
+}
+
+/** The current key for sealing and signing. @throws FlinksFailure where `checkKey` finds it wanting. */
+export function sealingKey(keys: ConnectionKeys): string {
+	const problem = checkKey(keys.current);
+	if (problem === undefined) return keys.current;
+	throw new FlinksFailure({
+		kind: 'invalid-input',
+		title: 'The connection key of the credential cannot be used',
+		remedy: problem,
+	});
 }
 
 function derive(text: string, purpose: string, bytes: number): Buffer {
@@ -52,16 +64,13 @@ function derive(text: string, purpose: string, bytes: number): Buffer {
 	return Buffer.from(hkdfSync('sha256', text.trim(), '', label, bytes));
 }
 
-/** A rough upper bound: characters that repeat or continue their neighbour, or the whole, add nothing. */
+/** A rough upper bound; nothing for a text that repeats itself or mostly runs on like `aaa`, `abc`, `321`. */
 function apparentBits(key: string): number {
-	const fresh = [...key].filter((_, at) => {
-		const step = key.charCodeAt(at) - key.charCodeAt(at - 1);
-		return !(Math.abs(step) <= 1);
-	}).length;
-	const period = [...key].findIndex((_, at) => at > 0 && key === key.slice(at) + key.slice(0, at));
-	const counted = period === -1 ? fresh : Math.min(fresh, period);
-	const different = new Set(key).size;
-	return different < 10 ? 0 : counted * Math.log2(alphabetOf(key));
+	const step = (at: number) => key.charCodeAt(at) - key.charCodeAt(at - 1);
+	const runsOn = [...key].filter((_, at) => Math.abs(step(at)) <= 1 && step(at) === step(at - 1));
+	const repeats = (key + key).indexOf(key, 1) < key.length;
+	const plain = repeats || runsOn.length > key.length / 5 || new Set(key).size < 10;
+	return plain ? 0 : key.length * Math.log2(alphabetOf(key));
 }
 
 function alphabetOf(key: string): number {

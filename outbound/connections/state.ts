@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { deriveKey, usableKeys, type ConnectionKeys, type KeyUsed } from './keys';
+import { deriveKey, sealingKey, usableKeys, type ConnectionKeys, type KeyUsed } from './keys';
 import { packState, unpackState, type StateContent } from './stateContent';
 
 export { checkReference, type StateContent } from './stateContent';
@@ -22,10 +22,11 @@ const MAX_LENGTH = 2000;
 /**
  * The signed `state` of an authorization link: `v1.<content>.<HMAC-SHA-256>`, safe in a URL, under
  * 1,000 characters for any content that `checkReference` accepts. Readable by anyone, made by the key's holder only.
+ * @throws FlinksFailure for a weak key.
  */
 export function createState(content: StateContent, keys: ConnectionKeys): string {
 	const signed = `${VERSION}.${packState(content)}`;
-	return `${signed}.${signature(signed, keys.current)}`;
+	return `${signed}.${signature(signed, sealingKey(keys))}`;
 }
 
 /** Checks what came back with the customer. It is valid up to, not including, its expiry. */

@@ -1,0 +1,67 @@
+import type { Client } from '../client';
+import { listRecipients } from '../endpoints/recipients';
+import { listRecipientRegistrations, listRegistrations } from '../endpoints/registrations';
+import type { Outcome } from '../outcome';
+import { done, failed, outcomeOf } from '../outcome';
+import type { Registration } from './registration';
+
+/** Up to so many recipients are asked one by one; more cost less in one answer for all. */
+const FEW = 3;
+
+export type RegistrationsByRecipient = ReadonlyMap<string, Outcome<readonly Registration[]>>;
+
+/**
+ * The registrations of each recipient, each asked once: one request per recipient for a few, one
+ * request in all for more.
+ */
+export async function readRegistrations(
+	client: Client,
+	recipientIds: readonly string[],
+): Promise<RegistrationsByRecipient> {
+	const ids = [...new Set(recipientIds)];
+	return ids.length <= FEW ? await readEach(client, ids) : await readAll(client, ids);
+}
+
+/** As `readRegistrations`, but a recipient without rows that Flinks does not know is a failure. */
+export async function readKnownRegistrations(
+	client: Client,
+	recipientIds: readonly string[],
+): Promise<RegistrationsByRecipient> {
+	const read = await readRegistrations(client, recipientIds);
+	const empty = [...read].filter(([, { kind, ...rest }]) => kind === 'done' && isEmpty(rest));
+	if (empty.length === 0) return read;
+	const listed = await outcomeOf(async () => await listRecipients(client));
+	// Without the list nobody can tell unknown from unregistered: better no rows than a false alarm.
+	if (listed.kind === 'failed') return read;
+	const known = new Set(listed.value.map(({ client_id }) => client_id));
+	const unknown = empty.map(([id]) => id).filter((id) => !known.has(id));
+	return new Map([...read, ...unknown.map((id) => [id, failed(notKnown(id))] as const)]);
+}
+
+async function readEach(client: Client, ids: readonly string[]): Promise<RegistrationsByRecipient> {
+	const read = ids.map(
+		async (id) =>
+			[id, await outcomeOf(async () => await listRecipientRegistrations(client, id))] as const,
+	);
+	return new Map(await Promise.all(read));
+}
+
+async function readAll(client: Client, ids: readonly string[]): Promise<RegistrationsByRecipient> {
+	const all = await outcomeOf(async () => await listRegistrations(client));
+	if (all.kind === 'failed') return new Map(ids.map((id) => [id, all]));
+	const rows = new Map<string, Registration[]>(ids.map((id) => [id, []]));
+	for (const row of all.value) rows.get(row.client_id)?.push(row);
+	return new Map([...rows].map(([id, own]) => [id, done(own)]));
+}
+
+function isEmpty(outcome: object): boolean {
+	return 'value' in outcome && Array.isArray(outcome.value) && outcome.value.length === 0;
+}
+
+function notKnown(recipientId: string) {
+	return {
+		kind: 'not-found',
+		title: `Flinks does not know the recipient ${recipientId}`,
+		remedy: 'Pick the recipient from the list, or check its ID with Flinks.',
+	} as const;
+}
