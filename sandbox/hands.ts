@@ -1,0 +1,63 @@
+import { openConnection } from './oauth/connect';
+import { DEMO } from './seed/demo';
+import type { ConnectionFilter } from './store/connections';
+import { setStatus, statusAt } from './store/registrations';
+import { DATA_SCOPES, isDataScope, type Registration } from './store/types';
+import type { World } from './world';
+
+export interface ConnectOptions {
+	readonly recipientId: string;
+	readonly providerId?: number | string;
+	readonly scopes?: readonly string[];
+	/** Sign-in name at the provider: any has accounts. */
+	readonly customer?: string;
+}
+
+export interface ConnectedTokens {
+	readonly accessToken: string;
+	readonly refreshToken: string;
+	readonly connectionId: string;
+	readonly sub: string;
+}
+
+/** Also behind POST /sandbox/connect. */
+export function connect(world: World, options: ConnectOptions): ConnectedTokens {
+	const { recipientId, providerId = DEMO.providerId, customer = DEMO.customer } = options;
+	if (!world.store.recipients.has(recipientId)) {
+		throw new RangeError(`There is no recipient ${recipientId} in this sandbox`);
+	}
+	const connection = openConnection(world, recipientId, {
+		providerId: Number(providerId),
+		customer,
+		scopes: (options.scopes ?? DATA_SCOPES).filter(isDataScope),
+		correlationId: undefined,
+	});
+	const token = world.store.tokens.issue({
+		kind: 'customer',
+		clientId: recipientId,
+		connection,
+		now: world.clock.now(),
+		expiresIn: world.settings.expiresIn,
+	});
+	return {
+		accessToken: token.value,
+		refreshToken: connection.refreshToken,
+		connectionId: connection.id,
+		sub: connection.sub,
+	};
+}
+
+/** Also behind POST /sandbox/connections/revoke. */
+export function revoke(world: World, filter: ConnectionFilter): number {
+	const ended = world.store.connections.matching(filter).filter(({ revoked }) => !revoked);
+	for (const connection of ended) world.store.connections.revoke(connection);
+	return ended.length;
+}
+
+/** One step on: approved where it waits for approval, active where it waits for that. */
+export function advance(world: World, row: Registration, to: 'approve' | 'activate'): void {
+	const now = world.clock.now();
+	const status = statusAt(row, now, world.settings.registrationProgress);
+	if (status === 'ACTIVE') return;
+	setStatus(row, to === 'activate' ? 'ACTIVE' : 'PENDING_ACTIVATION', now);
+}

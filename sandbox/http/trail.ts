@@ -1,0 +1,16 @@
+/** What routes add to a request's log entry. */
+export interface Trail {
+	clientId?: string;
+	grantType?: string;
+	tokenFormat?: string;
+	connectionId?: string;
+	fault?: string;
+	startedAt: number;
+	leave: () => void;
+}
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		trail: Trail;
+	}
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+import { queryOf } from '../http/input';
+import { render } from '../views/render';
+import type { World } from '../world';
+import { readAuthorizeRequest, type AuthorizeRequest } from './authorize-request';
+import { redirectTo } from './redirect';
+import { languageOf, WORDING } from './wording';
+
+/** A1: GET /api/v1/authorize shows the consent page, or says why not. */
+export function authorizeRoutes(app: FastifyInstance, world: World): void {
+	app.get('/api/v1/authorize', (request, reply) => {
+		const query = queryOf(request);
+		const outcome = readAuthorizeRequest(world, query);
+		switch (outcome.kind) {
+			case 'refused':
+				return sendPage(reply.code(400), 'refusal', {
+					words: WORDING[languageOf(query.lang)],
+					reason: outcome.reason,
+				});
+			case 'redirected':
+				return reply.redirect(redirectTo(outcome.redirectUri, outcome.answer), 302);
+			case 'asked':
+				request.trail.clientId = outcome.request.recipient.client_id;
+				return sendPage(reply, 'consent', consentPage(world, outcome.request));
+		}
+	});
+}
+
+export function sendPage(reply: FastifyReply, view: string, data: object): FastifyReply {
+	return reply
+		.headers({
+			'content-type': 'text/html; charset=utf-8',
+			'cache-control': 'no-store',
+			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+			'x-frame-options': 'DENY',
+		})
+		.send(render(view, data));
+}
+
+function consentPage(world: World, request: AuthorizeRequest): object {
+	const words = WORDING[request.language];
+	return {
+		words,
+		ticket: world.store.tickets.keep(request, world.clock.now()),
+		recipient: request.recipient,
+		provider: request.provider,
+		scopes: request.scopes.map((scope) => ({ scope, text: words.scopes[scope] })),
+		customers: world.store.customers.of(request.provider.provider_id),
+	};
+}

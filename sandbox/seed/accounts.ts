@@ -1,0 +1,94 @@
+import { CANARIES } from '../canaries';
+import { dice } from '../random';
+import type { AccountKind, Provider } from '../store/types';
+import { accountRecord, type AccountRecord } from './account-records';
+import type { SeedOptions } from './options';
+import { seedStatements, type Statement } from './statements';
+import { seedTransactions, type Transaction } from './transactions';
+
+export interface Account {
+	readonly id: string;
+	readonly kind: AccountKind;
+	/** The full number; only in detailed answers. */
+	readonly number: string;
+	/** The record of a detailed answer, without its transactions. */
+	readonly record: AccountRecord;
+	/** Newest first. */
+	readonly transactions: readonly Transaction[];
+	/** Newest first. */
+	readonly statements: readonly Statement[];
+}
+
+interface Product {
+	readonly kind: AccountKind;
+	readonly type: string;
+	readonly usType?: string;
+	readonly name: string;
+}
+
+const PRODUCTS: readonly Product[] = [
+	{ kind: 'deposit', type: 'CHECKING', name: 'Everyday Chequing' },
+	{ kind: 'deposit', type: 'SAVINGS', name: 'High Interest Savings' },
+	{ kind: 'loc', type: 'CREDITCARD', name: 'Cash Back Card' },
+	{ kind: 'loan', type: 'MORTGAGE', name: 'Five Year Fixed Mortgage' },
+	{
+		kind: 'investment',
+		type: 'REGISTEREDRETIREMENTSAVINGSPLAN',
+		usType: 'IRA',
+		name: 'Retirement Plan',
+	},
+	{
+		kind: 'investment',
+		type: 'TAXFREESAVINGSACCOUNT',
+		usType: 'ROTH',
+		name: 'Tax-Free Investments',
+	},
+];
+
+/** One of each product the provider has, in turn, until the customer has enough. */
+export function seedAccounts(
+	provider: Provider,
+	seed: ReadonlyArray<string | number>,
+	options: SeedOptions,
+	seededAt: number,
+): Account[] {
+	const offered = PRODUCTS.filter(({ kind }) => provider.accountKinds.includes(kind));
+	return Array.from({ length: options.accountsPerCustomer }, (_, index) => {
+		const product = offered[index % offered.length] ?? PRODUCTS[0];
+		if (!product) throw new RangeError('There is no product to open an account for');
+		const own = [...seed, index];
+		const roll = dice('account', ...own);
+		const id = roll.string.uuid();
+		const number = `${CANARIES.accountNumber}${roll.string.numeric(6)}`;
+		const type = provider.country === 'US' ? (product.usType ?? product.type) : product.type;
+		const record = accountRecord({ ...product, type, id, number, provider, roll, seededAt });
+		const count = index === 0 ? options.transactions : Math.floor(options.transactions / 3);
+		return lazily(
+			{ id, kind: product.kind, number, record },
+			{
+				transactions: () =>
+					seedTransactions({ accountId: id, kind: product.kind, seed: own, count, seededAt }),
+				statements: () => seedStatements(id, seededAt),
+			},
+		);
+	});
+}
+
+type Late = { [K in 'transactions' | 'statements']: () => Account[K] };
+
+/** Transactions and statements are many: made when first read. */
+function lazily(early: Omit<Account, keyof Late>, late: Late): Account {
+	let transactions: Account['transactions'] | undefined;
+	let statements: Account['statements'] | undefined;
+	return {
+		...early,
+		get transactions() {
+			transactions ??= late.transactions();
+			return transactions;
+		},
+		get statements() {
+			statements ??= late.statements();
+			return statements;
+		},
+	};
+}

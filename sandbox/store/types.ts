@@ -1,0 +1,103 @@
+export const DATA_SCOPES = [
+	'ACCOUNT_BASIC',
+	'ACCOUNT_DETAILED',
+	'ACCOUNT_PAYMENTS',
+	'INVESTMENTS',
+	'TRANSACTIONS',
+	'STATEMENTS',
+	'CUSTOMER_CONTACT',
+	'CUSTOMER_PERSONAL',
+] as const;
+
+export type DataScope = (typeof DATA_SCOPES)[number];
+
+export function isDataScope(word: string): word is DataScope {
+	return DATA_SCOPES.some((scope) => scope === word);
+}
+
+export type Country = 'CA' | 'US';
+
+export interface Recipient {
+	readonly client_id: string;
+	client_secret: string;
+	readonly name: string;
+	readonly description: string;
+	readonly country: Country;
+	readonly logo_uri: string;
+	readonly terms_uri: string;
+	readonly client_uri: string;
+	readonly contacts: ReadonlyArray<{ readonly email: string }>;
+	readonly scopes: readonly DataScope[];
+	redirect_uris: readonly string[];
+}
+
+export type AccountKind = 'deposit' | 'loan' | 'loc' | 'investment';
+
+export interface Provider {
+	readonly provider_id: number;
+	readonly name: string;
+	readonly country: Country;
+	readonly provider_url: string;
+	readonly connectorName: string;
+	readonly scopes: readonly DataScope[];
+	readonly accountKinds: readonly AccountKind[];
+	readonly paymentNetworks: boolean;
+}
+
+export type RegistrationStatus = 'PENDING_APPROVAL' | 'PENDING_ACTIVATION' | 'ACTIVE';
+
+export interface Registration {
+	readonly recipient: Recipient;
+	readonly provider: Provider;
+	/** Milliseconds since 1970. */
+	readonly requestedAt: number;
+	status: RegistrationStatus;
+	/** When `status` was set. */
+	since: number;
+	/** Seeded rows wait for a person even when new ones advance by the clock: audits need old ones. */
+	readonly advances: 'by-clock' | 'by-hand';
+	suspended: boolean;
+	timesRequested: number;
+}
+
+/** One customer's consent to one recipient at one provider. */
+export interface Connection {
+	readonly id: string;
+	readonly clientId: string;
+	readonly providerId: number;
+	readonly sub: string;
+	/** The customer's sign-in name at the provider. */
+	readonly customer: string;
+	readonly scopes: readonly DataScope[];
+	readonly correlationId: string | undefined;
+	readonly connectedAt: number;
+	refreshToken: string;
+	lastUsedAt: number;
+	revoked: boolean;
+}
+
+export interface AccessToken {
+	readonly value: string;
+	readonly kind: 'partner' | 'recipient' | 'customer';
+	readonly clientId: string;
+	readonly connection: Connection | undefined;
+	/** Milliseconds since 1970. */
+	expiresAt: number;
+}
+
+/** What the customer agreed to, waiting to be exchanged by the recipient. */
+export interface AuthorizationCode {
+	readonly value: string;
+	readonly clientId: string;
+	readonly redirectUri: string;
+	readonly consent: Consent;
+	readonly expiresAt: number;
+	used: boolean;
+}
+
+export interface Consent {
+	readonly providerId: number;
+	readonly customer: string;
+	readonly scopes: readonly DataScope[];
+	readonly correlationId: string | undefined;
+}

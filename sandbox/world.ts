@@ -1,0 +1,16 @@
+import type { Clock } from './clock';
+import type { RequestLog } from './log';
+import type { SandboxSettings } from './settings';
+import type { Store } from './store/store';
+
+/** What every route works on. */
+export interface World {
+	readonly clock: Clock;
+	readonly settings: SandboxSettings;
+	readonly store: Store;
+	readonly log: RequestLog;
+	/** Seeds everything anew; connections, tokens and requests of the old world are gone. */
+	reset(): void;
+	/** Where the sandbox can be reached, without a slash at the end. */
+	origin(): string;
+}
