@@ -11,6 +11,7 @@ export interface Client {
 	 * @throws FlinksFailure for everything else
 	 */
 	send(request: ApiRequest): Promise<ApiResponse>;
+	readonly runtime: Runtime;
 }
 
 export function createClient(session: Session, runtime: Runtime): Client {
@@ -38,6 +39,7 @@ export function createClient(session: Session, runtime: Runtime): Client {
 	}
 
 	return {
+		runtime,
 		async send(request) {
 			if (opened) {
 				await opened;

@@ -1,5 +1,5 @@
 import type { Client } from '../client';
-import type { Registration } from '../model';
+import type { Registration } from '../registrations/registration';
 import type { Batch } from '../registrations/plan';
 import { joinSegment } from '../registrations/segments';
 import type { ApiRequest } from '../wire';

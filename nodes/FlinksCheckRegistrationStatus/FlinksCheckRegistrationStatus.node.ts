@@ -1,0 +1,58 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { flinksIcon } from '../shared/icon';
+import { getProviders, getRecipients } from '../shared/loadOptions';
+import { unknownOperation } from '../shared/nodeError';
+import { openClient, PARTNER_OAUTH2 } from '../shared/open';
+import { requestsAtOnce } from '../shared/options';
+import { parametersOf } from '../shared/parameters';
+import { failFast, outputOfAll } from '../shared/results';
+import { properties } from './description';
+import { list, readListing, viewOf } from './listing';
+import { readWait, waitForAll } from './waiting';
+
+export class FlinksCheckRegistrationStatus implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Flinks Check Registration Status',
+		name: 'flinksCheckRegistrationStatus',
+		icon: flinksIcon,
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ ({ audit: "audit", getAll: "get many", summarize: "summarize by recipient", waitUntilActive: "wait until active" })[$parameter["operation"]] }}',
+		description: 'See how far the registrations of data recipients with banks have come',
+		defaults: { name: 'Flinks Check Registration Status' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: PARTNER_OAUTH2, required: true }],
+		properties,
+	};
+
+	methods = { loadOptions: { getProviders, getRecipients } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const parameters = parametersOf(this);
+		const items = this.getInputData();
+		const operation = String(parameters.read('operation', 0, 'getAll'));
+		if (operation === 'waitUntilActive') {
+			const asked = items.map(({ json }, item) => readWait(parameters, item, json));
+			failFast(this, asked);
+			const client = await openClient(this, PARTNER_OAUTH2, requestsAtOnce(parameters));
+			const everySeconds = Number(parameters.read('everySeconds', 0, 30));
+			return [outputOfAll(this, await waitForAll(client, asked, everySeconds))];
+		}
+		const view = viewOf(operation);
+		if (!view) throw unknownOperation(this.getNode(), operation);
+		const asked = items.map(({ json }, item) => readListing(parameters, item, json));
+		failFast(this, asked);
+		const client = await openClient(this, PARTNER_OAUTH2, requestsAtOnce(parameters));
+		return [outputOfAll(this, await list(client, view, asked))];
+	}
+}

