@@ -3,6 +3,7 @@ import { DEMO } from './seed/demo';
 import type { ConnectionFilter } from './store/connections';
 import { setStatus, statusAt } from './store/registrations';
 import { DATA_SCOPES, isDataScope, type Registration } from './store/types';
+import { sevenDigits } from './timestamps';
 import type { World } from './world';
 
 export interface ConnectOptions {
@@ -52,6 +53,41 @@ export function revoke(world: World, filter: ConnectionFilter): number {
 	const ended = world.store.connections.matching(filter).filter(({ revoked }) => !revoked);
 	for (const connection of ended) world.store.connections.revoke(connection);
 	return ended.length;
+}
+
+export interface NewTransaction {
+	readonly providerId?: number | string;
+	readonly customer?: string;
+	/** Without one: the customer's first account. */
+	readonly accountId?: string;
+	readonly description?: string;
+	/** Negative for money that leaves the account. */
+	readonly amount?: number;
+}
+
+/** Posts a transaction now; returns its id. Throws where there is no such account. */
+export function addTransaction(world: World, wanted: NewTransaction): string {
+	const { providerId = DEMO.providerId, customer = DEMO.customer, amount = -12.5 } = wanted;
+	const accounts = world.store.customers.get(Number(providerId), customer)?.accounts ?? [];
+	const account = accounts.find(({ id }) => id === (wanted.accountId ?? accounts[0]?.id));
+	if (!account) throw new RangeError('There is no such account in this sandbox');
+	const postedAt = world.clock.now();
+	const transactionId = `NEW${String(account.transactions.length + 1).padStart(6, '0')}`;
+	account.transactions.unshift({
+		postedAt,
+		record: {
+			accountId: account.id,
+			transactionId,
+			postedTimestamp: sevenDigits(postedAt),
+			transactionTimestamp: sevenDigits(postedAt),
+			description: wanted.description ?? 'Corner shop',
+			debitCreditMemo: amount < 0 ? 'DEBIT' : 'CREDIT',
+			amount: Math.abs(amount),
+			status: 'POSTED',
+			transactionType: amount < 0 ? 'POSDEBIT' : 'DIRECTDEPOSIT',
+		},
+	});
+	return transactionId;
 }
 
 /** One step on: approved where it waits for approval, active where it waits for that. */

@@ -1,5 +1,12 @@
 import { createClock, type Clock } from './clock';
-import { connect, revoke, type ConnectedTokens, type ConnectOptions } from './hands';
+import {
+	addTransaction,
+	connect,
+	revoke,
+	type NewTransaction,
+	type ConnectedTokens,
+	type ConnectOptions,
+} from './hands';
 import { RequestLog } from './log';
 import { seedWorld } from './seed/world';
 import { DEMO } from './seed/demo';
@@ -41,6 +48,8 @@ export interface Sandbox {
 	connect(options: ConnectOptions): ConnectedTokens;
 	/** Every access token out there is expired from now on. */
 	expireTokens(): void;
+	/** A movement on an account, posted now; returns its transaction id. */
+	addTransaction(wanted?: NewTransaction): string;
 	/** Withdraws consent as the customer would, at the bank; returns how many connections that ended. */
 	revoke(filter?: ConnectionFilter | string): number;
 	reset(): void;
@@ -81,6 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		connect: (wanted) => connect(world, wanted),
 		expireTokens: () => store.tokens.expireAll(clock.now()),
+		addTransaction: (wanted = {}) => addTransaction(world, wanted),
 		revoke: (filter = {}) =>
 			revoke(world, typeof filter === 'string' ? { customer: filter } : filter),
 		close: () => app.close(),

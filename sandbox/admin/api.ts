@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import { connect, revoke } from '../hands';
+import { addTransaction, connect, revoke } from '../hands';
 import { bodyOf, fieldsOf, paramOf, queryOf, textOf, type Fields } from '../http/input';
 import { partnerRefusal } from '../http/refusals';
 import { DEMO } from '../seed/demo';
@@ -37,6 +37,20 @@ export function adminRoutes(app: FastifyInstance, world: World): void {
 	});
 
 	app.post('/sandbox/connect', (request) => connectAs(world, bodyOf(request)));
+	app.post('/sandbox/transactions', (request) => {
+		const body = bodyOf(request);
+		const { providerId, customer } = readFilter(body);
+		const accountId = textOf(body, 'accountId');
+		const description = textOf(body, 'description');
+		const amount = typeof body.amount === 'number' ? { amount: body.amount } : {};
+		return orRefuse(() => ({
+			transactionId: addTransaction(world, {
+				...{ ...providerId, ...customer, ...amount },
+				...(accountId === undefined ? {} : { accountId }),
+				...(description === undefined ? {} : { description }),
+			}),
+		}));
+	});
 	app.get('/sandbox/connections', () =>
 		world.store.connections.all().map(({ refreshToken: _secret, ...shown }) => shown),
 	);
@@ -77,15 +91,20 @@ function connectAs(world: World, body: Fields): object {
 	const { recipientId, providerId, customer } = readFilter(body);
 	const { scopes } = body;
 	const named = Array.isArray(scopes) ? scopes.map(String) : undefined;
-	try {
-		return connect(world, {
+	return orRefuse(() =>
+		connect(world, {
 			...{ recipientId: DEMO.recipientId, ...recipientId },
-			...providerId,
-			...customer,
+			...{ ...providerId, ...customer },
 			...(named ? { scopes: named } : {}),
-		});
+		}),
+	);
+}
+
+function orRefuse(act: () => object): object {
+	try {
+		return act();
 	} catch (error) {
-		throw partnerRefusal(400, error instanceof RangeError ? error.message : 'Cannot connect');
+		throw partnerRefusal(400, error instanceof RangeError ? error.message : 'That is not possible');
 	}
 }
 

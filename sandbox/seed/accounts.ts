@@ -13,8 +13,8 @@ export interface Account {
 	readonly number: string;
 	/** The record of a detailed answer, without its transactions. */
 	readonly record: AccountRecord;
-	/** Newest first. */
-	readonly transactions: readonly Transaction[];
+	/** Newest first; `addTransaction` puts more in front. */
+	readonly transactions: Transaction[];
 	/** Newest first. */
 	readonly statements: readonly Statement[];
 }

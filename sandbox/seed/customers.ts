@@ -23,7 +23,12 @@ export interface Customer {
 	readonly accounts: readonly Account[];
 }
 
-const KEYS = [DEMO.customer, 'noor', 'winston'];
+/** Sign-in names of those the consent page offers, and the names they go by. */
+const NAMED: ReadonlyArray<readonly [string, string, string]> = [
+	[DEMO.customer, 'Camille', 'Tremblay'],
+	['noor', 'Noor', 'Haddad'],
+	['winston', 'Winston', 'Achebe'],
+];
 
 /** A bank's customers, made when first asked for: any sign-in name has one. */
 export class Customers {
@@ -39,7 +44,7 @@ export class Customers {
 	of(providerId: number): Customer[] {
 		return Array.from(
 			{ length: this.options.customersPerProvider },
-			(_, i) => KEYS[i] ?? `customer-${i + 1}`,
+			(_, i) => NAMED[i]?.[0] ?? `customer-${i + 1}`,
 		)
 			.map((key) => this.get(providerId, key))
 			.filter((customer) => customer !== undefined);
@@ -68,8 +73,8 @@ export class Customers {
 		const { random } = this.options;
 		const seed = [random, provider.provider_id, key] as const;
 		const roll = dice('customer', ...seed);
-		const first = roll.person.firstName();
-		const last = roll.person.lastName();
+		const [, first = roll.person.firstName(), last = roll.person.lastName()] =
+			NAMED.find(([named]) => named === key) ?? [];
 		return {
 			key,
 			provider,
