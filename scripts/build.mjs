@@ -1,14 +1,11 @@
 // `npm run build`: a clean dist, compiled by tsc, with icons and codex files copied by gulp.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const require = createRequire(import.meta.url);
-
 function run(bin, args) {
-	const { status } = spawnSync(process.execPath, [require.resolve(bin), ...args], {
+	const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules', bin), ...args], {
 		cwd: root,
 		stdio: 'inherit',
 	});
