@@ -11,7 +11,10 @@ import {
 	type StoredCredential,
 } from './harness';
 import { Probe } from './harness/probe/Probe.node';
-import { ProbeConnectedOAuth2Api, ProbeOAuth2Api } from './harness/probe/ProbeOAuth2Api.credentials';
+import {
+	ProbeConnectedOAuth2Api,
+	ProbeOAuth2Api,
+} from './harness/probe/ProbeOAuth2Api.credentials';
 import { startProbeServer, type ProbeServer } from './harness/probe/server';
 
 let server: ProbeServer;

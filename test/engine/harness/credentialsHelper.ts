@@ -15,7 +15,12 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { applyGenericAuth } from './genericAuth';
-import { credentialFields, parentTypes, withDefaults, type CredentialTypes } from './credentialFields';
+import {
+	credentialFields,
+	parentTypes,
+	withDefaults,
+	type CredentialTypes,
+} from './credentialFields';
 import type { CredentialStore } from './credentialStore';
 import { nodeTypes } from './nodeTypes';
 import { OAuth2Parent } from './oAuth2Parent';

@@ -39,10 +39,10 @@ export interface LogLine {
 	readonly metadata: unknown;
 }
 
-/** Both packages have to be the very copies that n8n-core uses. */
-function requireBesideCore(name: string): Record<string, unknown> {
-	const besideCore = path.dirname(require.resolve('n8n-core'));
-	return require(require.resolve(name, { paths: [besideCore] })) as Record<string, unknown>;
+/** A module as n8n-core itself would require it: there may be another copy nearer to us. */
+function requireAsCore(name: string): Record<string, unknown> {
+	const coreFolder = path.dirname(require.resolve('n8n-core'));
+	return require(require.resolve(name, { paths: [coreFolder] })) as Record<string, unknown>;
 }
 
 const recorders = new Set<LogLine[]>();
@@ -59,8 +59,12 @@ function record(level: LogLevel, message: string, metadata: unknown) {
 	for (const lines of recorders) lines.push({ level, message, metadata });
 }
 
-const container = requireBesideCore('@n8n/di').Container as Container;
-container.set(requireBesideCore('@n8n/backend-common').Logger, logger);
+const container = requireAsCore('@n8n/di').Container as Container;
+container.set(requireAsCore('@n8n/backend-common').Logger, logger);
+
+// Its constructor starts a timer that keeps the process of 1.x alive, and nothing here uses SSH.
+const { SSHClientsManager } = requireAsCore('./execution-engine/ssh-clients-manager');
+container.set(SSHClientsManager, {});
 
 /** Collects what nodes and n8n-core log while `work` runs; parallel runs see each other's lines. */
 export async function recordLogs<T>(work: () => Promise<T>): Promise<[T, readonly LogLine[]]> {

@@ -1,4 +1,8 @@
-export { createCredentialStore, type CredentialStore, type StoredCredential } from './credentialStore';
+export {
+	createCredentialStore,
+	type CredentialStore,
+	type StoredCredential,
+} from './credentialStore';
 export { testCredential } from './credentialTest';
 export { listSearch, loadOptions, type EditorCall } from './editor';
 export type { LogLine } from './host';

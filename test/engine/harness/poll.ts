@@ -24,7 +24,10 @@ export function createPoller(
 	parameters: INodeParameters = {},
 	credentials: Readonly<Record<string, StoredCredential>> = {},
 ): Poller {
-	const workflow = buildWorkflow([{ name: 'Trigger', node: nodeType, parameters, credentials }], []);
+	const workflow = buildWorkflow(
+		[{ name: 'Trigger', node: nodeType, parameters, credentials }],
+		[],
+	);
 	const node = workflow.getNode('Trigger');
 	const { poll } = nodeType;
 	if (node === null || poll === undefined) throw new Error('The node is not a polling trigger');

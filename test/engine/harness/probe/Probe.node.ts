@@ -1,9 +1,9 @@
 import {
 	NodeApiError,
-	sleep,
 	type IDataObject,
 	type IExecuteFunctions,
 	type ILoadOptionsFunctions,
+	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IPollFunctions,
@@ -19,6 +19,9 @@ async function send(this: Context, credential: string, path: string): Promise<ID
 		json: true,
 	})) as IDataObject;
 }
+
+const canceled = async (signal?: AbortSignal) =>
+	await new Promise((resolve) => signal?.addEventListener('abort', resolve));
 
 /** A node that does, one by one, the things the harness has to be good for. */
 export class Probe implements INodeType {
@@ -61,12 +64,15 @@ export class Probe implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		const rows = [];
+		const rows: INodeExecutionData[] = [];
 		for (let item = 0; item < this.getInputData().length; item++) {
 			const act = this.getNodeParameter('act', item);
 			const credential = String(this.getNodeParameter('credential', item));
 			const path = String(this.getNodeParameter('path', item));
-			if (act === 'wait') await sleep(30_000, this.getExecutionCancelSignal());
+			if (act === 'wait') {
+				await canceled(this.getExecutionCancelSignal());
+				return [rows];
+			}
 			if (act === 'refresh') await this.helpers.refreshOAuth2Token.call(this, credential);
 			this.logger.warn(`Probe asks for ${path}`);
 			try {
