@@ -1,10 +1,4 @@
-/** The people and the bank that every freshly seeded sandbox knows. */
-const PARTNER = { clientId: 'partner-demo', clientSecret: 'partner-demo-secret' };
-const MAPLE_BUDGET = {
-	clientId: 'dc-maplebudgetdemo0000000001',
-	clientSecret: 'maple-budget-secret',
-};
-const PROVIDER_ID = '1000';
+import axios from 'axios';
 
 const at = (sandboxUrl) => ({
 	environment: 'custom',
@@ -16,20 +10,22 @@ const at = (sandboxUrl) => ({
 /**
  * The credentials as a person would fill them in. The names are the ones n8n proposes, so that the
  * workflow templates find them.
+ * @param {object} demo the ids and secrets that every sandbox knows
  */
-export const credentialsFor = (sandboxUrl) => ({
+export const credentialsFor = (sandboxUrl, demo) => ({
 	partner: {
 		name: 'Flinks Outbound Partner account',
 		type: 'flinksOutboundPartnerOAuth2Api',
-		data: { ...at(sandboxUrl), ...PARTNER },
+		data: { ...at(sandboxUrl), clientId: demo.partnerId, clientSecret: demo.partnerSecret },
 	},
 	recipient: {
 		name: 'Flinks Outbound Recipient account',
 		type: 'flinksOutboundRecipientOAuth2Api',
 		data: {
 			...at(sandboxUrl),
-			...MAPLE_BUDGET,
-			providerId: PROVIDER_ID,
+			clientId: demo.recipientId,
+			clientSecret: demo.recipientSecret,
+			providerId: String(demo.providerId),
 			scopes: ['ACCOUNT_DETAILED', 'TRANSACTIONS'],
 			language: 'en',
 			correlationId: '',
@@ -42,8 +38,9 @@ export const credentialsFor = (sandboxUrl) => ({
  * @returns {Promise<{partner: string, recipient: string}>} their IDs
  */
 export async function saveCredentials(n8n, sandboxUrl, known) {
+	const { data: demo } = await axios.get(`${sandboxUrl}/sandbox/demo`, { proxy: false });
 	const ids = {};
-	for (const [role, credential] of Object.entries(credentialsFor(sandboxUrl))) {
+	for (const [role, credential] of Object.entries(credentialsFor(sandboxUrl, demo))) {
 		const saved = known[role]
 			? await n8n.updateCredential(known[role], credential)
 			: await n8n.createCredential(credential);

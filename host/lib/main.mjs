@@ -21,10 +21,12 @@ async function showResults({ n8n, workflows }) {
 	const { tableOf } = await import('./table.mjs');
 	let failed = false;
 	for (const { id } of Object.values(workflows)) {
-		const result = await step(`Run a workflow once`, () => runWorkflow(n8n, id));
+		const result = await step('Run a workflow once', () => runWorkflow(n8n, id));
 		failed ||= result.status !== 'success';
-		console.log(`\n${result.name}: ${result.status}`);
-		console.log(result.problem || tableOf(result.rows));
+		if (result.problem) console.log(`\n${result.name} failed:\n${result.problem}`);
+		for (const { node, rows } of result.results) {
+			console.log(`\n${result.name} › ${node}\n${tableOf(rows)}`);
+		}
 		console.log('');
 	}
 	return !failed;

@@ -1,11 +1,17 @@
 import Table from 'cli-table3';
 
 const MAX_ROWS = 12;
-const MAX_CELL = 34;
+const MAX_CELL = 32;
+
+// Without lines between the rows, a screen holds twice as many.
+const CHARS = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+const STYLE = { head: [], border: [] };
+
+const textOf = (value) =>
+	typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
 
 function cell(value) {
-	if (value === undefined || value === null) return '';
-	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const text = textOf(value);
 	return text.length > MAX_CELL ? `${text.slice(0, MAX_CELL - 1)}…` : text;
 }
 
@@ -15,23 +21,37 @@ const widthOf = (rows, columns) =>
 		1,
 	);
 
-/** As many of the leading columns as fit the width. */
+/** What fits the width: IDs give way first, since names stand beside them, then the last columns. */
 function fitting(rows, columns, width) {
 	let shown = columns;
-	while (shown.length > 1 && widthOf(rows, shown) > width) shown = shown.slice(0, -1);
+	while (shown.length > 1 && widthOf(rows, shown) > width) {
+		const id = shown.findLast((name) => /Id$/.test(name));
+		const victim = id ?? shown.at(-1);
+		shown = shown.filter((name) => name !== victim);
+	}
 	return shown;
+}
+
+/** A single row reads best from top to bottom. */
+function upright(row) {
+	const table = new Table({ chars: CHARS, style: STYLE });
+	for (const [name, value] of Object.entries(row)) table.push({ [name]: textOf(value) });
+	return String(table);
 }
 
 /**
  * Rows of an execution as a table of text. What does not fit (columns, rows) is counted underneath.
  * @param {object[]} rows
+ * @param {number} width in characters
  */
 export function tableOf(rows, width = process.stdout.columns ?? 120) {
-	if (rows.length === 0) return '(no rows)';
+	const [only] = rows;
+	if (!only) return '(no rows)';
+	if (rows.length === 1) return upright(only);
 	const first = rows.slice(0, MAX_ROWS);
 	const columns = [...new Set(first.flatMap((row) => Object.keys(row)))];
 	const shown = fitting(first, columns, width);
-	const table = new Table({ head: shown, style: { head: [], border: [] } });
+	const table = new Table({ head: shown, chars: CHARS, style: STYLE });
 	for (const row of first) table.push(shown.map((name) => cell(row[name])));
 	const left = [
 		rows.length > first.length && `${rows.length - first.length} more rows`,

@@ -48,16 +48,18 @@ export async function importTemplates(n8n, known = {}) {
 	return imported;
 }
 
-/** Runs one workflow. @returns its status, its result rows and, if it failed, why in words */
+/**
+ * Runs one workflow by its manual trigger.
+ * @returns its status, the rows of each node that nothing follows, and, if it failed, why in words
+ */
 export async function runWorkflow(n8n, id) {
 	const workflow = await n8n.workflow(id);
 	const execution = await n8n.run(id, manualTriggerOf(workflow));
-	const rows = resultNodesOf(workflow).flatMap((name) => rowsOf(execution, name));
 	const { message, description } = execution.error ?? {};
 	return {
 		name: workflow.name,
 		status: execution.status,
-		rows,
+		results: resultNodesOf(workflow).map((node) => ({ node, rows: rowsOf(execution, node) })),
 		problem: [message, description].filter(Boolean).join('\n'),
 	};
 }

@@ -1,4 +1,5 @@
 import axios from 'axios';
+import { credentialsFor } from '../../../host/lib/credentials.mjs';
 import { N8nApi } from '../../../host/lib/n8nApi.mjs';
 
 function given() {
@@ -7,14 +8,19 @@ function given() {
 	return JSON.parse(text);
 }
 
-/** The sandbox's own admin endpoints; every call must succeed. */
+/** The sandbox's admin endpoints. Every call must succeed. */
 function sandboxAt(baseURL) {
-	const http = axios.create({ baseURL, proxy: false });
+	const http = axios.create({ baseURL: `${baseURL}/sandbox`, proxy: false });
 	return {
 		url: baseURL,
-		get: async (path) => (await http.get(path)).data,
-		post: async (path, body) => (await http.post(path, body)).data,
-		patch: async (path, body) => (await http.patch(path, body)).data,
+		demo: async () => (await http.get('/demo')).data,
+		registrations: async () => (await http.get('/registrations')).data,
+		set: (settings) => http.patch('/settings', settings),
+		/** Moves the sandbox's clock, not n8n's: tokens expire although n8n believes them fresh. */
+		letTokensExpire: () => http.post('/clock/advance', { ms: 300_000 }),
+		clearLog: () => http.delete('/log'),
+		requests: async (route) =>
+			(await http.get('/log')).data.filter((entry) => !route || entry.route === route),
 	};
 }
 
@@ -23,5 +29,7 @@ export async function useDemo() {
 	const { url, sandboxUrl, login, credentials, workflows } = given();
 	const n8n = new N8nApi(url);
 	await n8n.enter(login);
-	return { n8n, sandbox: sandboxAt(sandboxUrl), login, credentials, workflows };
+	const sandbox = sandboxAt(sandboxUrl);
+	const filledIn = credentialsFor(sandboxUrl, await sandbox.demo());
+	return { n8n, sandbox, login, credentials, workflows, filledIn };
 }
