@@ -27,7 +27,7 @@ export function checkBaseUrl(text: string, label: string): { url: string } | { p
 	const trimmed = text.trim();
 	if (trimmed === '')
 		return { problem: `${label} is empty. Enter an address such as https://ob.flinksapp.com` };
-	const url = /[\s\\\p{Cc}]/u.test(trimmed) ? undefined : parse(trimmed);
+	const url = /[\s\\{}<>\p{Cc}]/u.test(trimmed) ? undefined : parse(trimmed);
 	if (url === undefined)
 		return { problem: `${label} is not a web address. Enter one such as https://ob.flinksapp.com` };
 	const problem = problemWith(trimmed, url);

@@ -19,7 +19,8 @@ export const ANY_FAMILY: Readonly<Record<number, Entry>> = {
 	404: {
 		kind: 'not-found',
 		reason: 'nothing exists under this ID or address',
-		remedy: `Check the ID. If every request ends this way: ${CHECK_BASE_URL}`,
+		remedy:
+			'Check the ID. If every request ends this way, check the base URL in the Flinks credential.',
 	},
 	405: {
 		kind: 'unsupported',
@@ -67,6 +68,11 @@ export const ANY_FAMILY: Readonly<Record<number, Entry>> = {
 	},
 	431: TOO_LONG,
 	501: { kind: 'unsupported', reason: 'Flinks does not offer this', remedy: CHECK_BASE_URL },
+	503: {
+		kind: 'temporarily-unavailable',
+		reason: 'the Flinks service is unavailable for now',
+		remedy: RETRY_LATER,
+	},
 	504: {
 		kind: 'timed-out',
 		reason: 'Flinks or the provider took too long to answer',

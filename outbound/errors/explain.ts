@@ -11,6 +11,9 @@ import { readSupportIds } from './supportIds';
 const SWAPPED_BY_N8N =
 	/E(?:CONN(?:REFUSED|RESET|ABORTED)|NOTFOUND|TIMEDOUT|ADDRNOTAVAIL|HOSTUNREACH|AI_AGAIN|NOENT|ISDIR|NOTDIR|ACCES|EXIST|PERM)|ERRADDRINUSE|GETADDRINFO/i;
 
+// What the caller puts where the network named no code, or the execution was stopped.
+const NETWORK_CODE = /^(?!UNKNOWN|CANCEL|ABORT|ERR_CANCEL)[A-Z][A-Z0-9_]{3,39}$/;
+
 function titled(subject: 'Flinks' | 'n8n', purpose: string, reason: string): string {
 	const isSafe = purpose !== '' && !SWAPPED_BY_N8N.test(purpose);
 	return `${subject} could not ${isSafe ? purpose : 'do what was asked'}: ${reason}`;
@@ -45,12 +48,14 @@ function explainAnswer(request: ApiRequest, response: ApiResponse): Failure {
 
 function explainSilence(request: ApiRequest, { code, neverSent }: NoAnswer): Failure {
 	const entry = entryForNoAnswer(code, neverSent);
-	const isCode = /^[A-Z][A-Z_]{2,39}$/.test(code) && entry.kind !== 'cancelled';
+	const isTelling = NETWORK_CODE.test(code) && cleanText(code) === code;
+	// Nothing is sent before a connection stands and its certificate is trusted.
+	const wasSent = !neverSent && entry.kind !== 'unreachable';
 	return {
 		kind: entry.kind,
 		title: titled('n8n', request.purpose, entry.reason),
-		remedy: isCode ? `${entry.remedy} (Network code: ${code})` : entry.remedy,
-		...(isWrite(request) && !neverSent && { ambiguous: true }),
+		remedy: isTelling ? `${entry.remedy} (Network code: ${code})` : entry.remedy,
+		...(isWrite(request) && wasSent && { ambiguous: true }),
 	};
 }
 

@@ -18,17 +18,19 @@ const CLIENT_REFUSED: Entry = {
 		'Check the client ID and client secret in the Flinks credential, and that its base URLs belong to the same environment.',
 };
 
+const WRONG_FORM = {
+	reason: 'the token request was not in the form Flinks expects',
+	remedy:
+		'In the credential, try another way of sending the token request (JSON body, form body, or form with Basic header).',
+};
+
 /** Statuses that mean something else, or more, for one kind of endpoint. */
 export const FAMILY_STATUS: Readonly<Record<Family, Readonly<Record<number, Entry>>>> = {
 	oauth: {
+		400: { kind: 'invalid-input', ...WRONG_FORM },
 		401: CLIENT_REFUSED,
 		403: CLIENT_REFUSED,
-		415: {
-			kind: 'unsupported',
-			reason: 'the token request was not in the form Flinks expects',
-			remedy:
-				'In the credential, try another way of sending the token request (JSON body, form body, or form with Basic header).',
-		},
+		415: { kind: 'unsupported', ...WRONG_FORM },
 	},
 	partner: {
 		401: CLIENT_REFUSED,

@@ -28,6 +28,12 @@ const NOT_TRUSTED: Entry = {
 	remedy:
 		'Check the base URL in the Flinks credential. If a company proxy inspects traffic, ask whoever runs n8n to trust its certificate.',
 };
+const NOT_SECURE: Entry = {
+	kind: 'connection-lost',
+	reason: 'no secure connection could be kept up',
+	remedy:
+		'Check the base URL and port in the Flinks credential, and any proxy between n8n and Flinks.',
+};
 const CANCELLED: Entry = {
 	kind: 'cancelled',
 	reason: 'the execution was stopped',
@@ -54,13 +60,15 @@ const CODES: Readonly<Record<string, Entry>> = {
 };
 
 // Node names the ways a certificate can be bad in several dozen codes; these are their common parts.
-const CERTIFICATE = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|EPROTO/;
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 
 /** What it means that no answer came, by the network code (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, ...). */
 export function entryForNoAnswer(code: string, neverSent: boolean): Entry {
 	const upper = code.toUpperCase();
-	if (Object.hasOwn(CODES, upper)) return CODES[upper] ?? UNREACHABLE;
+	const known = Object.hasOwn(CODES, upper) ? CODES[upper] : undefined;
+	if (known) return known;
 	if (CERTIFICATE.test(upper)) return NOT_TRUSTED;
+	if (/EPROTO|SSL|TLS/.test(upper)) return NOT_SECURE;
 	if (upper.includes('TIMEOUT')) return TIMED_OUT;
 	return neverSent ? UNREACHABLE : CONNECTION_LOST;
 }
