@@ -69,3 +69,8 @@ export const testBaseUrl = `={{ $credentials.environment === "custom" ? ${checke
 	'',
 )} : "${PRODUCTION.api}" }}`;
 
+/** The same for the authorization host. */
+export const testAuthorizationUrl = `={{ $credentials.environment === "custom" ? ${checkedUrl(
+	'($credentials.authorizationBaseUrl || $credentials.apiBaseUrl || "")',
+	'',
+)} : "${PRODUCTION.authorization}" }}`;

@@ -9,9 +9,10 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { flinksIcon } from '../shared/icon';
 import { getProviders, getRecipients } from '../shared/loadOptions';
 import { unknownOperation } from '../shared/nodeError';
-import { openClient, PARTNER_OAUTH2 } from '../shared/open';
+import { openClient } from '../shared/open';
 import { requestsAtOnce } from '../shared/options';
 import { parametersOf } from '../shared/parameters';
+import { partnerCredential, partnerCredentials } from '../shared/partnerAuthentication';
 import { failFast, outputOfAll } from '../shared/results';
 import { properties } from './description';
 import { list, readListing, viewOf } from './listing';
@@ -31,7 +32,7 @@ export class FlinksCheckRegistrationStatus implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: PARTNER_OAUTH2, required: true }],
+		credentials: partnerCredentials,
 		properties,
 	};
 
@@ -39,12 +40,13 @@ export class FlinksCheckRegistrationStatus implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const parameters = parametersOf(this);
+		const credential = partnerCredential(parameters.read('authentication', 0, 'oAuth2'));
 		const items = this.getInputData();
 		const operation = String(parameters.read('operation', 0, 'getAll'));
 		if (operation === 'waitUntilActive') {
 			const asked = items.map(({ json }, item) => readWait(parameters, item, json));
 			failFast(this, asked);
-			const client = await openClient(this, PARTNER_OAUTH2, requestsAtOnce(parameters));
+			const client = await openClient(this, credential, requestsAtOnce(parameters));
 			const everySeconds = Number(parameters.read('everySeconds', 0, 30));
 			return [outputOfAll(this, await waitForAll(client, asked, everySeconds))];
 		}
@@ -52,7 +54,7 @@ export class FlinksCheckRegistrationStatus implements INodeType {
 		if (!view) throw unknownOperation(this.getNode(), operation);
 		const asked = items.map(({ json }, item) => readListing(parameters, item, json));
 		failFast(this, asked);
-		const client = await openClient(this, PARTNER_OAUTH2, requestsAtOnce(parameters));
+		const client = await openClient(this, credential, requestsAtOnce(parameters));
 		return [outputOfAll(this, await list(client, view, asked))];
 	}
 }

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Show } from '../shared/idSource';
 import { idSourceFields } from '../shared/idSource';
 import { requestsAtOnceField } from '../shared/options';
+import { partnerAuthenticationField } from '../shared/partnerAuthentication';
 import { allOrChosenRecipients, chosenProviders, chosenRecipients } from '../shared/sources';
 import { filterFields } from './filters';
 
@@ -94,6 +95,7 @@ const waitFields: INodeProperties[] = [
 ];
 
 export const properties: INodeProperties[] = [
+	partnerAuthenticationField,
 	operation,
 	...idSourceFields(allOrChosenRecipients, showFor(...LISTING)),
 	...idSourceFields(chosenRecipients, showFor('waitUntilActive')),

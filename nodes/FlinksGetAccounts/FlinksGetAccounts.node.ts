@@ -9,7 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { inOrder } from '../../outbound/inOrder';
 import { outcomeOf } from '../../outbound/outcome';
 import { flinksIcon } from '../shared/icon';
-import { openClient, RECIPIENT_OAUTH2 } from '../shared/open';
+import { openClient } from '../shared/open';
 import { requestsAtOnce } from '../shared/options';
 import { parametersOf } from '../shared/parameters';
 import { failFast, outputOf } from '../shared/results';
@@ -31,7 +31,7 @@ export class FlinksGetAccounts implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: RECIPIENT_OAUTH2, required: true }],
+		credentials: [{ name: 'flinksOutboundRecipientOAuth2Api', required: true }],
 		properties,
 	};
 
@@ -41,7 +41,7 @@ export class FlinksGetAccounts implements INodeType {
 		const parameters = parametersOf(this);
 		const asked = this.getInputData().map(({ json }, item) => readJob(parameters, item, json));
 		failFast(this, asked);
-		const client = await openClient(this, RECIPIENT_OAUTH2, requestsAtOnce(parameters));
+		const client = await openClient(this, 'flinksOutboundRecipientOAuth2Api', requestsAtOnce(parameters));
 		const results = inOrder(asked, client.runtime.limiter.limit, async (job) =>
 			job.kind === 'failed' ? job : await outcomeOf(() => fetchAccounts(client, job.value)),
 		);

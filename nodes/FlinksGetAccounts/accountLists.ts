@@ -9,7 +9,7 @@ import { simplifyAccount } from '../../outbound/fdx/account';
 import { outcomeOf } from '../../outbound/outcome';
 import { rowsOf } from '../../outbound/pages';
 import { nodeErrorOf } from '../shared/nodeError';
-import { openEditorClient, RECIPIENT_OAUTH2 } from '../shared/open';
+import { openEditorClient } from '../shared/open';
 
 /** More accounts than any person has; keeps the list in the editor short whatever the bank sends. */
 const MOST = 500;
@@ -17,7 +17,7 @@ const MOST = 500;
 /** The accounts of the connected customer, by name. */
 export async function getAccounts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const listed = await outcomeOf(async () => {
-		const client = await openEditorClient(this, RECIPIENT_OAUTH2);
+		const client = await openEditorClient(this, 'flinksOutboundRecipientOAuth2Api');
 		const pages = accountPages(client, { accountIds: [], resultType: 'lightweight' });
 		const options: INodePropertyOptions[] = [];
 		for await (const wrapper of rowsOf(pages, { limit: MOST })) {

@@ -10,10 +10,11 @@ import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../outbound/registrations/plan';
 import { requestPairs } from '../../outbound/registrations/request';
 import { flinksIcon } from '../shared/icon';
 import { getProviders, getRecipients } from '../shared/loadOptions';
-import { openClient, PARTNER_OAUTH2 } from '../shared/open';
+import { openClient } from '../shared/open';
 import { readCollection, requestsAtOnce } from '../shared/options';
 import { pairsOf } from '../shared/pairsOf';
 import { parametersOf } from '../shared/parameters';
+import { partnerCredential, partnerCredentials } from '../shared/partnerAuthentication';
 import { failFast, outputOfAll } from '../shared/results';
 import { properties } from './description';
 
@@ -32,7 +33,7 @@ export class FlinksRequestRegistrations implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: PARTNER_OAUTH2, required: true }],
+		credentials: partnerCredentials,
 		properties,
 	};
 
@@ -40,12 +41,13 @@ export class FlinksRequestRegistrations implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const parameters = parametersOf(this);
+		const credential = partnerCredential(parameters.read('authentication', 0, 'oAuth2'));
 		const asked = this.getInputData().map(({ json }, item) =>
 			pairsOf(parameters, item, json),
 		);
 		failFast(this, asked);
 		const { maxSegmentLength } = readCollection(parameters, 'options', 0);
-		const client = await openClient(this, PARTNER_OAUTH2, requestsAtOnce(parameters));
+		const client = await openClient(this, credential, requestsAtOnce(parameters));
 		const results = await requestPairs(
 			client,
 			asked.flatMap((item) => (item.kind === 'done' ? item.value : [])),

@@ -3,9 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../outbound/registrations/plan';
 import { idSourceFields } from '../shared/idSource';
 import { requestsAtOnceField } from '../shared/options';
+import { partnerAuthenticationField } from '../shared/partnerAuthentication';
 import { chosenProviders, chosenRecipients } from '../shared/sources';
 
 export const properties: INodeProperties[] = [
+	partnerAuthenticationField,
 	{
 		displayName:
 			'Every recipient is registered with every provider of the same item. Flinks and the bank approve afterwards, which can take days.',

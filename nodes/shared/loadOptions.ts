@@ -1,18 +1,20 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Client } from '../../outbound/client';
 import { listSupportedProviders } from '../../outbound/endpoints/providers';
 import { listRecipients } from '../../outbound/endpoints/recipients';
 import type { Outcome } from '../../outbound/outcome';
 import { outcomeOf } from '../../outbound/outcome';
 import { nodeErrorOf } from './nodeError';
-import { openEditorClient, PARTNER_OAUTH2 } from './open';
+import { openEditorClient } from './open';
+import { partnerCredential } from './partnerAuthentication';
 
 /** The recipients of the partner, by name. */
 export async function getRecipients(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const listed = await outcomeOf(
-		async () => await listRecipients(await openEditorClient(this, PARTNER_OAUTH2)),
+		async () => await listRecipients(await partnerClient(this)),
 	);
 	return sorted(
 		valueOf(this, listed).map(({ client_id, name }) => ({
@@ -26,7 +28,7 @@ export async function getRecipients(
 /** Every provider that Flinks supports, by name and country. */
 export async function getProviders(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const listed = await outcomeOf(
-		async () => await listSupportedProviders(await openEditorClient(this, PARTNER_OAUTH2)),
+		async () => await listSupportedProviders(await partnerClient(this)),
 	);
 	return sorted(
 		valueOf(this, listed).map(({ provider_id, name, country }) => ({
@@ -35,6 +37,11 @@ export async function getProviders(this: ILoadOptionsFunctions): Promise<INodePr
 			description: `Provider ${provider_id}`,
 		})),
 	);
+}
+
+async function partnerClient(context: ILoadOptionsFunctions): Promise<Client> {
+	const authentication = context.getCurrentNodeParameter('authentication');
+	return await openEditorClient(context, partnerCredential(authentication));
 }
 
 function valueOf<T>(context: ILoadOptionsFunctions, outcome: Outcome<T>): T {

@@ -1,20 +1,28 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { readAppCredential } from '../../outbound/auth/appCredential';
+import { openAppSession, PARTNER_SCOPE } from '../../outbound/auth/appSession';
+import type { NodeContext } from '../../outbound/auth/oauth2Session';
 import { openOAuth2Session } from '../../outbound/auth/oauth2Session';
+import type { Session } from '../../outbound/auth/session';
 import type { Client } from '../../outbound/client';
 import { createClient } from '../../outbound/client';
 import { FlinksFailure } from '../../outbound/failure';
 import type { Runtime } from '../../outbound/runtime';
 import { createRuntime } from '../../outbound/runtime';
 
-export const PARTNER_OAUTH2 = 'flinksOutboundPartnerOAuth2Api';
-export const RECIPIENT_OAUTH2 = 'flinksOutboundRecipientOAuth2Api';
+/** The credential types of this package; a partner node takes the first two. */
+export type CredentialName =
+	| 'flinksOutboundAppApi'
+	| 'flinksOutboundPartnerOAuth2Api'
+	| 'flinksOutboundRecipientOAuth2Api';
+
 
 /** A client for the run of one node. `bound` is the most requests in flight at once. */
 export async function openClient(
 	context: IExecuteFunctions,
-	credentialType: string,
+	credential: CredentialName,
 	bound?: number,
 ): Promise<Client> {
 	const runtime = createRuntime({
@@ -22,11 +30,23 @@ export async function openClient(
 		signal: context.getExecutionCancelSignal(),
 	});
 	try {
-		return createClient(await openOAuth2Session(context, credentialType, runtime), runtime);
+		return createClient(await openSession(context, credential, runtime), runtime);
 	} catch (error) {
 		if (error instanceof FlinksFailure) return refusingClient(error, runtime);
 		throw asCredentialError(context, error);
 	}
+}
+
+async function openSession(
+	context: NodeContext,
+	credential: CredentialName,
+	runtime: Runtime,
+): Promise<Session> {
+	if (credential !== 'flinksOutboundAppApi') {
+		return await openOAuth2Session(context, credential, runtime);
+	}
+	const app = readAppCredential(await context.getCredentials(credential));
+	return openAppSession(context, app, runtime, PARTNER_SCOPE);
 }
 
 /** Every item then ends with the reason, as it would with any other failure. */
@@ -45,8 +65,8 @@ function asCredentialError(context: IExecuteFunctions, error: unknown): NodeOper
 /** A client for filling a list in the editor: a person waits, so it is tried only once more. */
 export async function openEditorClient(
 	context: ILoadOptionsFunctions,
-	credentialType: string,
+	credential: CredentialName,
 ): Promise<Client> {
 	const runtime = createRuntime({ maxTries: 2 });
-	return createClient(await openOAuth2Session(context, credentialType, runtime), runtime);
+	return createClient(await openSession(context, credential, runtime), runtime);
 }

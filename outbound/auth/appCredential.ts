@@ -1,0 +1,51 @@
+import { FlinksFailure } from '../failure';
+import type { Environment, EnvironmentSettings } from './environment';
+import { environmentOf } from './environment';
+
+/** How Flinks' token endpoint wants to be asked; its pages document JSON and leave the rest open. */
+export type TokenRequestFormat = 'basic' | 'form' | 'json';
+
+/** The App credential, read once per run. Secret: never put into an item, an error or a log. */
+export interface AppCredential {
+	readonly environment: Environment;
+	readonly clientId: string;
+	readonly clientSecret: string;
+	readonly format: TokenRequestFormat;
+	readonly redirectUri: string;
+	readonly connectionKey: string;
+	readonly previousConnectionKey: string;
+}
+
+/** @throws FlinksFailure when the ID or the secret is missing, or the address is not safe */
+export function readAppCredential(
+	data: EnvironmentSettings & Readonly<Record<string, unknown>>,
+): AppCredential {
+	const credential = {
+		environment: environmentOf(data),
+		clientId: text(data.clientId),
+		clientSecret: text(data.clientSecret),
+		format: formatOf(data.tokenRequestFormat),
+		redirectUri: text(data.redirectUri),
+		connectionKey: text(data.connectionKey),
+		previousConnectionKey: text(data.previousConnectionKey),
+	};
+	if (credential.clientId === '') throw missing('Client ID');
+	if (credential.clientSecret === '') throw missing('Client Secret');
+	return credential;
+}
+
+function formatOf(value: unknown): TokenRequestFormat {
+	return value === 'form' || value === 'basic' ? value : 'json';
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}
+
+function missing(label: string): FlinksFailure {
+	return new FlinksFailure({
+		kind: 'credential-refused',
+		title: `The Flinks credential has no ${label}`,
+		remedy: `Open the credential and enter '${label}'. Nothing was sent.`,
+	});
+}

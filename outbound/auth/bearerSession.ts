@@ -1,0 +1,51 @@
+import type { Runtime } from '../runtime';
+import type { ApiRequest, Exchange } from '../wire';
+import type { Token } from './fetchToken';
+import { readAnswer, requestOptions } from './httpOptions';
+import type { NodeContext } from './oauth2Session';
+import { createRenewal } from './renewal';
+import type { Session } from './session';
+import { exchangeOfThrown } from './thrown';
+
+type KnownToken = Pick<Token, 'accessToken' | 'expiresAt' | 'expiresIn'>;
+
+/** A session whose token this package fetches itself; n8n never sees it. */
+export function createBearerSession(
+	context: NodeContext,
+	apiBaseUrl: string,
+	runtime: Runtime,
+	initial: KnownToken | undefined,
+	fetchNext: () => Promise<KnownToken>,
+): Session {
+	let token = initial;
+	const renewal = createRenewal(async () => (token = await fetchNext()), runtime.now);
+	if (initial) renewal.learn(initial);
+
+	async function send(request: ApiRequest, bearer: string): Promise<Exchange> {
+		const { headers, ...options } = requestOptions(apiBaseUrl, request);
+		try {
+			const answer: unknown = await context.helpers.httpRequest({
+				...options,
+				headers: { ...headers, Authorization: `Bearer ${bearer}` },
+				...(runtime.signal ? { abortSignal: runtime.signal } : {}),
+			});
+			return readAnswer(request, answer);
+		} catch (error) {
+			return exchangeOfThrown(error);
+		}
+	}
+
+	return {
+		apiBaseUrl,
+		async ready() {
+			if (!token || renewal.isDue()) await renewal.renew(renewal.generation);
+			return 'proven';
+		},
+		async send(request) {
+			const { generation } = renewal;
+			return { generation, exchange: await send(request, token?.accessToken ?? '') };
+		},
+		renew: async (generation) => await renewal.renew(generation),
+		judge: renewal.judge,
+	};
+}

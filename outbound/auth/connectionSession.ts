@@ -1,0 +1,57 @@
+import type { Connection } from '../connections/connection';
+import type { Runtime } from '../runtime';
+import type { AppCredential } from './appCredential';
+import { createBearerSession } from './bearerSession';
+import { fetchToken } from './fetchToken';
+import { asLostConnection } from './lostConnection';
+import type { NodeContext } from './oauth2Session';
+import type { Session } from './session';
+
+/** A session for one customer's connection; `connection` is as the last renewal left it. */
+export interface ConnectionSession extends Session {
+	readonly connection: Connection;
+	/** True once Flinks has replaced the refresh token: the stored connection must be replaced too. */
+	readonly rotated: boolean;
+}
+
+/**
+ * Uses the access token in the connection while it lives, and renews it once for all items of the
+ * customer. Flinks keeps a refresh token on renewal; where it sends a new one, that one counts.
+ */
+export function openConnectionSession(
+	context: NodeContext,
+	app: AppCredential,
+	opened: Connection,
+	runtime: Runtime,
+): ConnectionSession {
+	let connection = opened;
+	const { accessToken, accessTokenExpiresAt: expiresAt } = opened;
+	const session = createBearerSession(
+		context,
+		app.environment.api,
+		runtime,
+		accessToken && expiresAt ? { accessToken, expiresAt, expiresIn: undefined } : undefined,
+		async () => {
+			const grant = { grant_type: 'refresh_token', refresh_token: connection.refreshToken } as const;
+			const token = await fetchToken(context, app, grant, runtime).catch((error: unknown) => {
+				throw asLostConnection(error);
+			});
+			connection = {
+				...connection,
+				refreshToken: token.refreshToken ?? connection.refreshToken,
+				accessToken: token.accessToken,
+				...(token.expiresAt === undefined ? {} : { accessTokenExpiresAt: token.expiresAt }),
+			};
+			return token;
+		},
+	);
+	return {
+		...session,
+		get connection() {
+			return connection;
+		},
+		get rotated() {
+			return connection.refreshToken !== opened.refreshToken;
+		},
+	};
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+
+import type { AppCredential } from './appCredential';
+import type { Token } from './fetchToken';
+
+/** More credentials than one n8n has in use at once; the oldest entry makes room. */
+const MOST = 200;
+
+const tokens = new Map<string, Token>();
+
+/**
+ * The token of an earlier run that still lives. The key is a digest of everything the token depends
+ * on, the secret included: after a rotation nobody finds the old token.
+ */
+export function rememberedToken(
+	app: AppCredential,
+	scope: string | undefined,
+	nowMs: number,
+): Token | undefined {
+	const key = keyOf(app, scope);
+	const token = tokens.get(key);
+	if (token && (token.expiresAt === undefined || token.expiresAt > nowMs)) return token;
+	tokens.delete(key);
+	return undefined;
+}
+
+export function rememberToken(app: AppCredential, scope: string | undefined, token: Token): void {
+	const key = keyOf(app, scope);
+	tokens.delete(key);
+	tokens.set(key, token);
+	const [oldest] = tokens.keys();
+	if (tokens.size > MOST && oldest !== undefined) tokens.delete(oldest);
+}
+
+function keyOf({ environment, clientId, clientSecret }: AppCredential, scope = ''): string {
+	const parts = [environment.authorization, clientId, clientSecret, scope];
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}

@@ -1,0 +1,66 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import type { ApiRequest } from '../wire';
+import type { AppCredential, TokenRequestFormat } from './appCredential';
+
+/** The three grants of Flinks' token endpoint. */
+export type Grant =
+	| { readonly grant_type: 'authorization_code'; readonly code: string; readonly redirect_uri: string }
+	| { readonly grant_type: 'client_credentials'; readonly scope?: string }
+	| { readonly grant_type: 'refresh_token'; readonly refresh_token: string };
+
+const PATH = '/api/v1/token';
+const TIMEOUT_MS = 60_000;
+
+const PURPOSES: Readonly<Record<Grant['grant_type'], string>> = {
+	authorization_code: 'turn the consent into a connection',
+	client_credentials: 'issue an access token',
+	refresh_token: 'renew the access token of the connection',
+};
+
+export const FORMAT_NAMES: Readonly<Record<TokenRequestFormat, string>> = {
+	basic: 'Form With Basic Header',
+	form: 'Form Body',
+	json: 'JSON Body',
+};
+
+/** For retry rules and messages. An authorization code is spent by the first try, so it is sent once. */
+export function tokenApiRequest(grant: Grant, app: AppCredential): ApiRequest {
+	return {
+		method: 'POST',
+		family: 'oauth',
+		path: PATH,
+		body: { ...grant, client_id: app.clientId, client_secret: app.clientSecret },
+		expects: 'json',
+		safeToRepeat: grant.grant_type !== 'authorization_code',
+		purpose: PURPOSES[grant.grant_type],
+	};
+}
+
+export function tokenHttpOptions(grant: Grant, app: AppCredential): IHttpRequestOptions {
+	const { clientId, clientSecret, format } = app;
+	const inBody = { ...grant, client_id: clientId, client_secret: clientSecret };
+	const isJson = format === 'json';
+	return {
+		method: 'POST',
+		url: `${app.environment.authorization}${PATH}`,
+		headers: {
+			Accept: 'application/json',
+			'Content-Type': isJson ? 'application/json' : 'application/x-www-form-urlencoded',
+			...(format === 'basic' ? { Authorization: basic(clientId, clientSecret) } : {}),
+		},
+		body: isJson ? inBody : new URLSearchParams(format === 'basic' ? { ...grant } : inBody).toString(),
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: TIMEOUT_MS,
+	};
+}
+
+/** RFC 6749 section 2.3.1: both parts are form-encoded first. */
+function basic(clientId: string, clientSecret: string): string {
+	const [id, secret] = [clientId, clientSecret].map((part) =>
+		encodeURIComponent(part).replace(/%20/g, '+'),
+	);
+	return `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+}
