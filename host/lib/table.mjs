@@ -5,10 +5,13 @@ const MAX_CELL = 32;
 
 // Without lines between the rows, a screen holds twice as many.
 const CHARS = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-const STYLE = { head: [], border: [] };
+const STYLE = { head: process.stdout.isTTY ? ['bold'] : [], border: [] };
 
-const textOf = (value) =>
-	typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+function textOf(value) {
+	if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+	// Times to the minute: they are for looking at.
+	return String(value ?? '').replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d.*Z$/, '$1 $2');
+}
 
 function cell(value) {
 	const text = textOf(value);
