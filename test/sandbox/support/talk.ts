@@ -22,8 +22,14 @@ export interface Headers {
 
 const bearer = (token: string): Headers => ({ headers: { Authorization: `Bearer ${token}` } });
 
-/** Outside the contract on purpose: what no operation of it covers. */
-const FOREIGN = /is not an operation of the contract$/;
+/** Outside the contract on purpose: no operation of it covers such a path. */
+const FOREIGN = /is not an operation of the contract$|is not validly percent-encoded$/;
+
+/** Tests that read files get bytes, which in an error answer are JSON. */
+function readable({ headers, data }: AxiosResponse): unknown {
+	const json = String(headers['content-type']).startsWith('application/json');
+	return json && Buffer.isBuffer(data) ? JSON.parse(data.toString()) : data;
+}
 
 function hold(response: AxiosResponse): AxiosResponse {
 	const { method = 'get', url = '' } = response.config;
@@ -33,7 +39,7 @@ function hold(response: AxiosResponse): AxiosResponse {
 		path: url,
 		status: response.status,
 		headers: response.headers,
-		body: response.data,
+		body: readable(response),
 	});
 	const own = problems.filter((problem) => !FOREIGN.test(problem));
 	if (own.length === 0) return response;
