@@ -8,8 +8,8 @@ export interface Cover {
 
 /**
  * The cheapest choice of rows and columns that together hold every cell: a minimum cut between rows
- * and columns (Kőnig's theorem, weighted). Past `workLimit` steps: all rows or all columns,
- * whichever is cheaper.
+ * and columns (Kőnig's theorem, weighted). What weighs nothing is chosen as a row. Past `workLimit`
+ * steps: all rows or all columns, whichever is cheaper.
  */
 export function cheapestCover(
 	cells: Cells,
@@ -20,8 +20,12 @@ export function cheapestCover(
 	const height = rowWeights.length;
 	const source = height + columnWeights.length;
 	const network = emptyNetwork(source + 2, source, source + 1);
-	rowWeights.forEach((weight, row) => connect(network, source, row, weight));
-	columnWeights.forEach((weight, column) => connect(network, height + column, source + 1, weight));
+	rowWeights.forEach((weight, row) => {
+		if (weight > 0) connect(network, source, row, weight);
+	});
+	columnWeights.forEach((weight, column) => {
+		if (weight > 0) connect(network, height + column, source + 1, weight);
+	});
 	cells.forEach((columns, row) =>
 		columns.forEach((column) => connect(network, row, height + column, Infinity)),
 	);

@@ -53,7 +53,9 @@ export function compress(cells: Cells, width: number): Compressed {
 }
 
 /** The original positions that the given compressed ones stand for, ascending. */
-export function expand(groups: Cells, positions: readonly number[]): number[] {
+export function expand(groups: Cells, positions: readonly number[]): readonly number[] {
+	const [only = -1] = positions;
+	if (positions.length === 1) return groups[only] ?? [];
 	return positions.flatMap((position) => groups[position] ?? []).sort((a, b) => a - b);
 }
 

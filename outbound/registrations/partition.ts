@@ -15,32 +15,33 @@ export function partition(small: Compressed, cost: Cost): Rectangle[] {
 		rows: expand(small.rows, rectangle.rows),
 		columns: expand(small.columns, rectangle.columns),
 	});
-	const rowWeights = small.cells.map((list, row) => cost(expanded({ rows: [row], columns: list })));
+	const tied = small.cells.map((list) => (isAlone(list, columns) ? [] : list));
+	const rowWeights = tied.map((list, row) =>
+		list.length === 0 ? 0 : cost(expanded({ rows: [row], columns: list })),
+	);
 	const columnWeights = columns.map((list, column) =>
-		cost(expanded({ rows: list, columns: [column] })),
+		tied[list[0] ?? 0]?.length === 0 ? 0 : cost(expanded({ rows: list, columns: [column] })),
 	);
-	const cover = cheapestCover(small.cells, rowWeights, columnWeights, WORK_LIMIT);
-	const disjoint = cover.rows.size === 0 || cover.columns.size === 0;
-	const choices = (disjoint ? [true] : [true, false]).map((rowFirst) =>
-		stars(small.cells, columns, cover, rowFirst).map(expanded),
-	);
-	return cheapest(choices, cost);
+	const cover = cheapestCover(tied, rowWeights, columnWeights, WORK_LIMIT);
+	return stars(small.cells, columns, cover).map(expanded);
+}
+
+/** A row and a column that meet each other and nothing else: no choice, so not worth weighing. */
+function isAlone(list: readonly number[], columns: Cells): boolean {
+	return list.length === 1 && columns[list[0] ?? 0]?.length === 1;
 }
 
 /** The choice with the fewest POSTs; the first of equals. */
 export function cheapest(choices: readonly Rectangle[][], cost: Cost): Rectangle[] {
-	if (choices.length < 2) return choices[0] ?? [];
 	const costs = choices.map((choice) => choice.reduce((sum, next) => sum + cost(next), 0));
 	return choices[costs.indexOf(Math.min(...costs))] ?? [];
 }
 
-/** A cell held by both a chosen row and a chosen column goes to the row where `rowFirst`. */
-function stars(cells: Cells, columns: Cells, cover: Cover, rowFirst: boolean): Rectangle[] {
-	const rowRests = cells.map((list, row) =>
-		cover.rows.has(row) ? list.filter((column) => rowFirst || !cover.columns.has(column)) : [],
-	);
+/** A cell held by both a chosen row and a chosen column goes to the row. */
+function stars(cells: Cells, columns: Cells, cover: Cover): Rectangle[] {
+	const rowRests = cells.map((list, row) => (cover.rows.has(row) ? list : []));
 	const columnRests = columns.map((list, column) =>
-		cover.columns.has(column) ? list.filter((row) => !rowFirst || !cover.rows.has(row)) : [],
+		cover.columns.has(column) ? list.filter((row) => !cover.rows.has(row)) : [],
 	);
 	return [
 		...groupAlike(rowRests).map((rows) => ({ rows, columns: rowRests[rows[0] ?? 0] ?? [] })),

@@ -28,8 +28,10 @@ export function planRequests(pairs: Iterable<Pair>, options: PlanOptions = {}): 
 			positions.map((position) => lengths[position] ?? 0),
 			limit,
 		);
+	const count = (lengths: readonly number[], positions: readonly number[]) =>
+		positions.length === 1 ? 1 : runs(lengths, positions).length;
 	const cost = ({ rows, columns }: Rectangle) =>
-		runs(recipientLengths, rows).length * runs(providerLengths, columns).length;
+		count(recipientLengths, rows) * count(providerLengths, columns);
 	const idRuns = (
 		ids: readonly string[],
 		lengths: readonly number[],
@@ -59,17 +61,22 @@ function index(pairs: Iterable<Pair>): {
 	providerIds: string[];
 	cells: Cells;
 } {
-	const asked = new Map<string, Set<number>>();
+	const asked = new Map<string, number[]>();
 	const providers = new Map<string, number>();
 	for (const { recipientId, providerId } of pairs) {
 		const column = providers.get(providerId) ?? providers.size;
 		providers.set(providerId, column);
-		const columns = asked.get(recipientId) ?? new Set<number>();
-		asked.set(recipientId, columns.add(column));
+		const columns = asked.get(recipientId);
+		if (columns) columns.push(column);
+		else asked.set(recipientId, [column]);
 	}
 	return {
 		recipientIds: [...asked.keys()],
 		providerIds: [...providers.keys()],
-		cells: [...asked.values()].map((columns) => [...columns].sort((a, b) => a - b)),
+		cells: [...asked.values()].map(ascendingOnce),
 	};
+}
+
+function ascendingOnce(positions: number[]): number[] {
+	return positions.sort((a, b) => a - b).filter((one, at) => one !== positions[at - 1]);
 }

@@ -92,6 +92,16 @@ describe('sealed connection', () => {
 		);
 	});
 
+	it.each([0, 1, 2])('opens in one spelling of its last character only (%i more bytes)', (more) => {
+		const one = { ...connection, reference: 'x'.repeat(more) };
+		const sealed = sealConnection(one, keys, RECIPIENT);
+		const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+		const opening = [...alphabet].filter(
+			(last) => openConnection(sealed.slice(0, -1) + last, keys, RECIPIENT).kind === 'open',
+		);
+		expect(opening).toEqual([sealed.slice(-1)]);
+	});
+
 	it('is bound to its recipient and provider', () => {
 		const sealed = sealConnection(connection, keys, RECIPIENT);
 		expect(openConnection(sealed, keys, 'dc-other')).toMatchObject({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { pairKey, uniquePairs } from '../../../outbound/registrations/pairs';
+import { cpuTime } from './cpuTime';
 import { missingPairs, reconcile, rowsByPair } from '../../../outbound/registrations/reconcile';
 
 const row = (
@@ -76,8 +77,9 @@ describe('reconcile', () => {
 	it('stays quick over 100,000 rows', () => {
 		const rows = Array.from({ length: 100_000 }, (_, at) => row(`dc-${at % 300}`, at));
 		const asked = rows.map((one) => pair(one.client_id, String(one.provider_id)));
-		const start = performance.now();
-		expect(missingPairs(asked, rows)).toEqual([]);
-		expect(performance.now() - start).toBeLessThan(2000);
+		const spent = cpuTime(() => {
+			expect(missingPairs(asked, rows)).toEqual([]);
+		});
+		expect(spent).toBeLessThan(2000);
 	});
 });

@@ -1,0 +1,77 @@
+import type { AppCredential } from '../auth/appCredential';
+import { openConnectionSession, type ConnectionSession } from '../auth/connectionSession';
+import type { NodeContext } from '../auth/oauth2Session';
+import type { Client } from '../client';
+import { createClient } from '../client';
+import type { Outcome } from '../outcome';
+import { done, failed } from '../outcome';
+import type { Runtime } from '../runtime';
+import { openConnection, sealConnection } from './seal';
+
+/** A connection whose stored text must be replaced: its refresh token or its key has changed. */
+export interface ChangedConnection {
+	/** The new sealed text. */
+	readonly connection: string;
+	readonly connectionId: string;
+	readonly providerId: string;
+	readonly reference: string | undefined;
+	readonly reason: 'NEW_KEY' | 'NEW_REFRESH_TOKEN';
+	/** Indexes of the items that came with it. */
+	readonly items: readonly number[];
+}
+
+interface Entry {
+	readonly session: ConnectionSession;
+	readonly client: Client;
+	readonly oldKey: boolean;
+	readonly items: number[];
+}
+
+/** The connections of one run, each opened once however many items bring it. */
+export interface ConnectionPool {
+	/** The client of the customer whose sealed connection this is; what cannot be opened sends nothing. */
+	clientFor(sealed: unknown, item: number): Outcome<Client>;
+	/** What the workflow has to store anew, after the work is done. */
+	changed(): ChangedConnection[];
+}
+
+export function createConnectionPool(
+	context: NodeContext,
+	app: AppCredential,
+	runtime: Runtime,
+): ConnectionPool {
+	const keys = { current: app.connectionKey, previous: app.previousConnectionKey };
+	const entries = new Map<string, Entry>();
+
+	function entryOf(id: string, open: () => Entry): Entry {
+		const entry = entries.get(id) ?? open();
+		entries.set(id, entry);
+		return entry;
+	}
+
+	return {
+		clientFor(sealed, item) {
+			const opened = openConnection(sealed, keys, app.clientId);
+			if (opened.kind !== 'open') {
+				return failed({ kind: 'invalid-input', title: opened.title, remedy: opened.remedy });
+			}
+			const entry = entryOf(opened.connection.connectionId, () => {
+				const session = openConnectionSession(context, app, opened.connection, runtime);
+				const client = createClient(session, runtime);
+				return { session, client, oldKey: opened.keyUsed === 'previous', items: [] };
+			});
+			entry.items.push(item);
+			return done(entry.client);
+		},
+		changed() {
+			return [...entries.values()].flatMap(({ session, oldKey, items }) => {
+				if (!oldKey && !session.rotated) return [];
+				const { connection } = session;
+				const { connectionId, providerId, reference } = connection;
+				const reason = session.rotated ? 'NEW_REFRESH_TOKEN' : 'NEW_KEY';
+				const sealed = sealConnection(connection, keys, app.clientId);
+				return [{ connection: sealed, connectionId, providerId, reference, reason, items }];
+			});
+		},
+	};
+}
