@@ -3,7 +3,7 @@ import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } f
 import { connectionFields } from './shared/connections';
 import { environmentFields, testAuthorizationUrl } from './shared/environment';
 
-const isBasic = '$credentials.tokenRequestFormat === "basic"';
+const isBasic = '$credentials.requestFormat === "basic"';
 const inBody = (field: string) => `={{ ${isBasic} ? undefined : $credentials.${field} }}`;
 
 export class FlinksOutboundAppApi implements ICredentialType {
@@ -58,7 +58,7 @@ export class FlinksOutboundAppApi implements ICredentialType {
 		},
 		{
 			displayName: 'Token Request Format',
-			name: 'tokenRequestFormat',
+			name: 'requestFormat',
 			type: 'options',
 			options: [
 				{ name: 'Form Body', value: 'form', description: 'All fields as a form' },
@@ -82,7 +82,7 @@ export class FlinksOutboundAppApi implements ICredentialType {
 			url: '/api/v1/token',
 			headers: {
 				'Content-Type':
-					'={{ $credentials.tokenRequestFormat === "json" ? "application/json" : "application/x-www-form-urlencoded" }}',
+					'={{ $credentials.requestFormat === "json" ? "application/json" : "application/x-www-form-urlencoded" }}',
 				Authorization: `={{ ${isBasic} ? "Basic " + (encodeURIComponent($credentials.clientId) + ":" + encodeURIComponent($credentials.clientSecret)).base64Encode() : undefined }}`,
 			},
 			body: {

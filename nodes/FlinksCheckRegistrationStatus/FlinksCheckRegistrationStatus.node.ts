@@ -8,7 +8,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { flinksIcon } from '../shared/icon';
 import { getProviders, getRecipients } from '../shared/loadOptions';
-import { unknownOperation } from '../shared/nodeError';
+import { unknownOperation } from '../shared/invalid';
+import { nodeErrorOf } from '../shared/nodeError';
 import { openClient } from '../shared/open';
 import { requestsAtOnce } from '../shared/options';
 import { parametersOf } from '../shared/parameters';
@@ -51,7 +52,7 @@ export class FlinksCheckRegistrationStatus implements INodeType {
 			return [outputOfAll(this, await waitForAll(client, asked, everySeconds))];
 		}
 		const view = viewOf(operation);
-		if (!view) throw unknownOperation(this.getNode(), operation);
+		if (!view) throw nodeErrorOf(this.getNode(), unknownOperation(operation), 0);
 		const asked = items.map(({ json }, item) => readListing(parameters, item, json));
 		failFast(this, asked);
 		const client = await openClient(this, credential, requestsAtOnce(parameters));

@@ -6,13 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { inOrder } from '../../outbound/inOrder';
-import { outcomeOf } from '../../outbound/outcome';
+import { customerCredentials, customerOutputs, openCustomers } from '../shared/connections';
 import { flinksIcon } from '../shared/icon';
-import { openClient } from '../shared/open';
-import { requestsAtOnce } from '../shared/options';
 import { parametersOf } from '../shared/parameters';
-import { failFast, outputOf } from '../shared/results';
+import { runPerCustomer } from '../shared/perCustomer';
 import { getAccounts, searchAccounts } from './accountLists';
 import { properties } from './description';
 import { fetchAccounts } from './fetch';
@@ -26,12 +23,12 @@ export class FlinksGetAccounts implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] === "get" ? "get" : "get many" }}',
-		description: "Fetch a customer's bank accounts through Flinks Outbound",
+		description: "Fetch customers' bank accounts through Flinks Outbound",
 		defaults: { name: 'Flinks Get Accounts' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: customerOutputs('Accounts'),
 		usableAsTool: true,
-		credentials: [{ name: 'flinksOutboundRecipientOAuth2Api', required: true }],
+		credentials: customerCredentials,
 		properties,
 	};
 
@@ -39,18 +36,12 @@ export class FlinksGetAccounts implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const parameters = parametersOf(this);
-		const asked = this.getInputData().map(({ json }, item) => readJob(parameters, item, json));
-		failFast(this, asked);
-		const client = await openClient(this, 'flinksOutboundRecipientOAuth2Api', requestsAtOnce(parameters));
-		const results = inOrder(asked, client.runtime.limiter.limit, async (job) =>
-			job.kind === 'failed' ? job : await outcomeOf(() => fetchAccounts(client, job.value)),
+		const customers = await openCustomers(this, parameters);
+		return await runPerCustomer(
+			this,
+			customers,
+			({ json }, item) => readJob(parameters, item, json),
+			fetchAccounts,
 		);
-		const output: INodeExecutionData[] = [];
-		let item = 0;
-		for await (const result of results) {
-			for (const row of outputOf(this, result, item)) output.push(row);
-			item += 1;
-		}
-		return [output];
 	}
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { customerAuthenticationFields } from '../shared/connections';
 import type { Show } from '../shared/idSource';
 import { idSourceFields } from '../shared/idSource';
 import { requestsAtOnceField } from '../shared/options';
@@ -90,6 +91,7 @@ const listFields: INodeProperties[] = [
 ];
 
 export const properties: INodeProperties[] = [
+	...customerAuthenticationFields,
 	operation,
 	accountField,
 	...idSourceFields(allOrChosenAccounts, getMany),

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AccountQuery } from '../../outbound/endpoints/accounts';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
-import { invalid } from '../shared/invalid';
+import { invalid, unknownOperation } from '../shared/invalid';
 import { checkLimit } from '../shared/limit';
 import { readCollection } from '../shared/options';
 import type { Parameters } from '../shared/parameters';
@@ -34,7 +34,9 @@ export function readJob(parameters: Parameters, item: number, json: IDataObject)
 		simplify: parameters.read('simplify', item, true) === true,
 		fullNumbers: fullNumbers === true,
 	};
-	if (parameters.read('operation', item, 'getAll') === 'get') {
+	const operation = String(parameters.read('operation', item, 'getAll'));
+	if (operation !== 'get' && operation !== 'getAll') return failed(unknownOperation(operation));
+	if (operation === 'get') {
 		const accountId = checkOneId(locatorValue(parameters, item), 'account', 'Account');
 		if (typeof accountId !== 'string') return failed(accountId);
 		return done({ ...shape, operation: 'get', accountId });

@@ -20,6 +20,7 @@ export function idSourceFields(source: IdSource, show: Show = {}): INodeProperti
 	const when = (value: string): IDisplayOptions => ({ show: { ...show, [from]: [value] } });
 	const plural = `${label}s`;
 	const lower = label.toLowerCase();
+	const fallback = withAll ? 'all' : 'list';
 	const choices: INodePropertyOptions[] = [
 		...(withAll
 			? [{ name: `All ${plural}`, value: 'all', description: `Every ${lower} there is` }]
@@ -38,7 +39,7 @@ export function idSourceFields(source: IdSource, show: Show = {}): INodeProperti
 			name: from,
 			type: 'options',
 			options: choices,
-			default: withAll ? 'all' : 'list',
+			default: fallback,
 			displayOptions: { show },
 			description: `Where the ${lower}s come from`,
 		},

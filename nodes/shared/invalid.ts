@@ -16,3 +16,12 @@ export function invalid(field: string, problem: string): Failure {
 function lowerFirst(text: string): string {
 	return text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }
+
+/** n8n adds "Custom API Call" to the operations of nodes with an OAuth2 credential; it runs elsewhere. */
+export function unknownOperation(operation: string): Failure {
+	return {
+		kind: 'invalid-input',
+		title: `This node has no operation "${operation}"`,
+		remedy: 'Pick one of the operations in the list. For other calls use the HTTP Request node.',
+	};
+}

@@ -48,10 +48,3 @@ export function nodeErrorOf(
 		...(told ? { failure: told } : {}),
 	});
 }
-
-/** n8n adds "Custom API Call" to the operations of nodes with an OAuth2 credential; it runs elsewhere. */
-export function unknownOperation(node: INode, operation: string): NodeOperationError {
-	return new NodeOperationError(node, `This node has no operation "${operation}"`, {
-		description: 'Pick one of the operations in the list. For other calls use the HTTP Request node.',
-	});
-}

@@ -47,6 +47,6 @@ function errorJson(failure: Failure, item: number): IDataObject {
 		message: describeFailure(failure),
 		details: Object.fromEntries(
 			Object.entries(details).filter(([, value]) => value !== undefined),
-		) as IDataObject,
+		),
 	};
 }

@@ -24,7 +24,7 @@ export function readAppCredential(
 		environment: environmentOf(data),
 		clientId: text(data.clientId),
 		clientSecret: text(data.clientSecret),
-		format: formatOf(data.tokenRequestFormat),
+		format: formatOf(data.requestFormat),
 		redirectUri: text(data.redirectUri),
 		connectionKey: text(data.connectionKey),
 		previousConnectionKey: text(data.previousConnectionKey),

@@ -1,4 +1,5 @@
 import type { Connection } from '../connections/connection';
+import { newestOf, rememberRotation } from '../connections/rotations';
 import type { Runtime } from '../runtime';
 import type { AppCredential } from './appCredential';
 import { createBearerSession } from './bearerSession';
@@ -24,8 +25,8 @@ export function openConnectionSession(
 	opened: Connection,
 	runtime: Runtime,
 ): ConnectionSession {
-	let connection = opened;
-	const { accessToken, accessTokenExpiresAt: expiresAt } = opened;
+	let connection = newestOf(opened);
+	const { accessToken, accessTokenExpiresAt: expiresAt } = connection;
 	const session = createBearerSession(
 		context,
 		app.environment.api,
@@ -36,12 +37,14 @@ export function openConnectionSession(
 			const token = await fetchToken(context, app, grant, runtime).catch((error: unknown) => {
 				throw asLostConnection(error);
 			});
+			const before = connection;
 			connection = {
-				...connection,
-				refreshToken: token.refreshToken ?? connection.refreshToken,
+				...before,
+				refreshToken: token.refreshToken ?? before.refreshToken,
 				accessToken: token.accessToken,
 				...(token.expiresAt === undefined ? {} : { accessTokenExpiresAt: token.expiresAt }),
 			};
+			if (connection.refreshToken !== before.refreshToken) rememberRotation(before, connection);
 			return token;
 		},
 	);

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
 
-export const NOT_CONNECTED: Failure = {
+const NOT_CONNECTED: Failure = {
 	kind: 'not-connected',
 	title: 'This Flinks connection has not been authorized yet',
 	remedy: 'Open the credential, select Connect, and give consent at the bank.',
@@ -24,6 +24,11 @@ export function asLostConnection(thrown: unknown): FlinksFailure {
 		remedy:
 			'Consent was withdrawn, or the connection was not used for 30 days. Connect again: the customer has to give consent once more.',
 	});
+}
+
+/** Nobody has given consent in the credential, so there is no token to sign a request with. */
+export function notConnected(): FlinksFailure {
+	return new FlinksFailure(NOT_CONNECTED);
 }
 
 export function asFailure(thrown: unknown): FlinksFailure {

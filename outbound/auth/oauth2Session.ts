@@ -6,7 +6,6 @@ import type {
 } from 'n8n-workflow';
 
 import { attempt } from '../attempts';
-import { FlinksFailure } from '../failure';
 import type { Runtime } from '../runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import type { EnvironmentSettings } from './environment';
@@ -14,7 +13,7 @@ import { environmentOf } from './environment';
 import { requestOptions, readAnswer } from './httpOptions';
 import type { Lifetime, TokenTimes } from './lifetime';
 import { lifetimeOf } from './lifetime';
-import { asFailure, asLostConnection, NOT_CONNECTED } from './lostConnection';
+import { asFailure, asLostConnection, notConnected } from './lostConnection';
 import { createRenewal } from './renewal';
 import type { Session } from './session';
 import { exchangeOfThrown, saysNotConnected } from './thrown';
@@ -82,7 +81,7 @@ export async function openOAuth2Session(
 	return {
 		apiBaseUrl: api,
 		async ready() {
-			if (!hasToken && needsConsent) throw new FlinksFailure(NOT_CONNECTED);
+			if (!hasToken && needsConsent) throw notConnected();
 			if (!hasToken || renewal.isDue()) await renewal.renew(renewal.generation);
 			return known ? 'proven' : 'unproven';
 		},
@@ -97,7 +96,7 @@ export async function openOAuth2Session(
 				);
 				return { generation, exchange: readAnswer(request, answer) };
 			} catch (error) {
-				if (saysNotConnected(error)) throw new FlinksFailure(NOT_CONNECTED);
+				if (saysNotConnected(error)) throw notConnected();
 				return { generation, exchange: exchangeOfThrown(error) };
 			}
 		},

@@ -13,7 +13,7 @@ export async function listSupportedProviders(client: Client): Promise<SupportedP
 		expects: 'json',
 		purpose: 'list the supported providers',
 	};
-	return listIn(request, (await client.send(request)).body, isProvider<SupportedProvider>);
+	return listIn(request, (await client.send(request)).body, isProvider);
 }
 
 /** I2: one provider with the fields it can deliver. */
@@ -26,10 +26,14 @@ export async function getProvider(client: Client, providerId: string): Promise<P
 		purpose: `read provider ${providerId}`,
 	};
 	const { body } = await client.send(request);
-	if (isRecord(body) && isProvider<ProviderDetails>(body)) return body;
+	if (isRecord(body) && isDetails(body)) return body;
 	throw unexpected(request, 'one provider was expected');
 }
 
-function isProvider<T>(row: JsonRecord): row is JsonRecord & T {
+function isDetails(row: JsonRecord): row is JsonRecord & ProviderDetails {
+	return isProvider(row);
+}
+
+function isProvider(row: JsonRecord): row is JsonRecord & SupportedProvider {
 	return typeof row.provider_id === 'number' || typeof row.provider_id === 'string';
 }

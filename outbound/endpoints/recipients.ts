@@ -13,7 +13,7 @@ export async function listRecipients(client: Client): Promise<Recipient[]> {
 		expects: 'json',
 		purpose: 'list the recipients',
 	};
-	return listIn(request, (await client.send(request)).body, isRecipient<Recipient>);
+	return listIn(request, (await client.send(request)).body, isRecipient);
 }
 
 /** I4: one recipient with its scope and redirect URIs. */
@@ -26,10 +26,14 @@ export async function getRecipient(client: Client, recipientId: string): Promise
 		purpose: `read recipient ${recipientId}`,
 	};
 	const { body } = await client.send(request);
-	if (isRecord(body) && isRecipient<RecipientDetails>(body)) return body;
+	if (isRecord(body) && isDetails(body)) return body;
 	throw unexpected(request, 'one recipient was expected');
 }
 
-function isRecipient<T>(row: JsonRecord): row is JsonRecord & T {
+function isDetails(row: JsonRecord): row is JsonRecord & RecipientDetails {
+	return isRecipient(row);
+}
+
+function isRecipient(row: JsonRecord): row is JsonRecord & Recipient {
 	return typeof row.client_id === 'string';
 }

@@ -1,0 +1,145 @@
+import type {
+	IExecuteFunctions,
+	INodeCredentialDescription,
+	INodeExecutionData,
+	INodeProperties,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+
+import { readAppCredential } from '../../outbound/auth/appCredential';
+import type { Client } from '../../outbound/client';
+import type { ConnectionPool } from '../../outbound/connections/pool';
+import { createConnectionPool } from '../../outbound/connections/pool';
+import { FlinksFailure } from '../../outbound/failure';
+import type { Outcome } from '../../outbound/outcome';
+import { done, failed } from '../../outbound/outcome';
+import type { Runtime } from '../../outbound/runtime';
+import { createRuntime } from '../../outbound/runtime';
+import { invalid } from './invalid';
+import { openClient } from './open';
+import { requestsAtOnce } from './options';
+import type { Parameters } from './parameters';
+import { valueAt } from './readIdSource';
+
+/** Whose data a node reads: that of the one connected account, or of each item's own customer. */
+export const customerAuthenticationFields: INodeProperties[] = [
+	{
+		displayName: 'Authentication',
+		name: 'authentication',
+		type: 'options',
+		options: [
+			{
+				name: 'Connected Account',
+				value: 'connectedAccount',
+				description: 'One customer, who gave consent in the credential itself',
+			},
+			{
+				name: 'Customer Connection',
+				value: 'customerConnection',
+				description: 'Many customers: each item brings its connection, made by Flinks Connect Customer',
+			},
+		],
+		default: 'connectedAccount',
+	},
+	{
+		displayName: 'Connection Field',
+		name: 'connectionField',
+		type: 'string',
+		default: 'connection',
+		placeholder: 'e.g. connection',
+		displayOptions: { show: { authentication: ['customerConnection'] } },
+		description:
+			'Name of the field of each item that holds the sealed connection. Use dots for fields inside fields.',
+	},
+];
+
+export const customerCredentials: INodeCredentialDescription[] = [
+	{
+		name: 'flinksOutboundRecipientOAuth2Api',
+		required: true,
+		displayOptions: { show: { authentication: ['connectedAccount'] } },
+	},
+	{
+		name: 'flinksOutboundAppApi',
+		required: true,
+		displayOptions: { show: { authentication: ['customerConnection'] } },
+	},
+];
+
+/** With customer connections there is a second output, for connections that must be stored anew. */
+export function customerOutputs(rows: string): INodeTypeDescription['outputs'] {
+	return `={{ $parameter["authentication"] === "customerConnection" ? [{ type: "main", displayName: "${rows}" }, { type: "main", displayName: "Changed Connections" }] : [{ type: "main" }] }}`;
+}
+
+/** Gives each item the client of its customer. */
+export interface Customers {
+	readonly runtime: Runtime;
+	clientFor(item: INodeExecutionData, index: number): Outcome<Client>;
+	/** Whether the node has the second output that `customerOutputs` describes. */
+	readonly hasChangedOutput: boolean;
+	/** One item for each connection whose stored text must be replaced. */
+	changed(): INodeExecutionData[];
+}
+
+export async function openCustomers(
+	context: IExecuteFunctions,
+	parameters: Parameters,
+): Promise<Customers> {
+	const bound = requestsAtOnce(parameters);
+	if (parameters.read('authentication', 0, 'connectedAccount') !== 'customerConnection') {
+		const client = await openClient(context, 'flinksOutboundRecipientOAuth2Api', bound);
+		return {
+			runtime: client.runtime,
+			clientFor: () => done(client),
+			hasChangedOutput: false,
+			changed: () => [],
+		};
+	}
+	const signal = context.getExecutionCancelSignal();
+	const runtime = createRuntime({ signal, ...(bound === undefined ? {} : { bound }) });
+	const pool = await openPool(context, runtime);
+	return {
+		runtime,
+		clientFor: ({ json }, index) => {
+			if (pool.kind === 'failed') return pool;
+			const field = String(parameters.read('connectionField', index, 'connection'));
+			const sealed = valueAt(json, field);
+			if (sealed === undefined || sealed === null || sealed === '') {
+				return failed(invalid('Connection Field', noConnection(field)));
+			}
+			return pool.value.clientFor(sealed, index);
+		},
+		hasChangedOutput: true,
+		changed: () => (pool.kind === 'failed' ? [] : changedItems(pool.value)),
+	};
+}
+
+async function openPool(
+	context: IExecuteFunctions,
+	runtime: Runtime,
+): Promise<Outcome<ConnectionPool>> {
+	const data = await context.getCredentials('flinksOutboundAppApi');
+	try {
+		return done(createConnectionPool(context, readAppCredential(data), runtime));
+	} catch (error) {
+		return failed(error instanceof FlinksFailure ? error.failure : UNREADABLE);
+	}
+}
+
+function changedItems(pool: ConnectionPool): INodeExecutionData[] {
+	return pool.changed().map(({ items, ...changed }) => ({
+		json: { ...changed, reference: changed.reference ?? null },
+		pairedItem: items.map((item) => ({ item })),
+	}));
+}
+
+function noConnection(field: string): string {
+	return `the item has no connection in its field "${field}". Store what Flinks Connect Customer gives out, and pass it on.`;
+}
+
+const UNREADABLE = {
+	kind: 'credential-refused',
+	title: 'The Flinks credential could not be read',
+	remedy: 'Open the credential, check it, and save it again.',
+} as const;

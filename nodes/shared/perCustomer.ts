@@ -1,0 +1,42 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Client } from '../../outbound/client';
+import { inOrder } from '../../outbound/inOrder';
+import type { Outcome } from '../../outbound/outcome';
+import { outcomeOf } from '../../outbound/outcome';
+import type { Customers } from './connections';
+import type { ItemResult } from './results';
+import { failFast, outputOf } from './results';
+
+/**
+ * Does the job of each item with the client of its customer, several at a time, and puts out the rows
+ * in the order of the items. Wrong input of any item is found before the first request.
+ * The second output, where there is one, holds the connections to store anew; none of them is lost
+ * when an item fails, since a rotated refresh token cannot be fetched again.
+ */
+export async function runPerCustomer<Job>(
+	context: IExecuteFunctions,
+	customers: Customers,
+	readJob: (item: INodeExecutionData, index: number) => Outcome<Job>,
+	work: (client: Client, job: Job) => Promise<IDataObject[]>,
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const jobs = items.map(readJob);
+	failFast(context, jobs);
+
+	async function resultOf(item: INodeExecutionData, index: number): Promise<ItemResult> {
+		const job = jobs[index];
+		if (job?.kind !== 'done') return job ?? { kind: 'done', value: [] };
+		const client = customers.clientFor(item, index);
+		if (client.kind === 'failed') return client;
+		return await outcomeOf(async () => await work(client.value, job.value));
+	}
+
+	const output: INodeExecutionData[] = [];
+	let index = 0;
+	for await (const result of inOrder(items, customers.runtime.limiter.limit, resultOf)) {
+		for (const row of outputOf(context, result, index)) output.push(row);
+		index += 1;
+	}
+	return customers.hasChangedOutput ? [output, customers.changed()] : [output];
+}
