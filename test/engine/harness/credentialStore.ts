@@ -30,11 +30,11 @@ export class CredentialStore {
 	/** What an engine read decrypts; each call counts as one read. */
 	read(id: string): ICredentialDataDecryptedObject {
 		this.readCounts.set(id, (this.readCounts.get(id) ?? 0) + 1);
-		return this.row(id);
+		return this.peek(id);
 	}
 
 	write(id: string, data: ICredentialDataDecryptedObject) {
-		this.row(id);
+		this.peek(id);
 		this.rows.set(id, structuredClone(data));
 	}
 
@@ -44,19 +44,20 @@ export class CredentialStore {
 	}
 
 	data(credential: StoredCredential): ICredentialDataDecryptedObject {
-		return this.row(credential.id);
+		return this.peek(credential.id);
 	}
 
 	/** The stored token answer, with n8n's `n8n_expires_at` where the version writes it. */
 	tokenData(credential: StoredCredential): IDataObject | undefined {
-		return this.row(credential.id).oauthTokenData as IDataObject | undefined;
+		return this.peek(credential.id).oauthTokenData as IDataObject | undefined;
 	}
 
 	setTokenData(credential: StoredCredential, oauthTokenData: IDataObject) {
-		this.write(credential.id, { ...this.row(credential.id), oauthTokenData });
+		this.write(credential.id, { ...this.peek(credential.id), oauthTokenData });
 	}
 
-	private row(id: string): ICredentialDataDecryptedObject {
+	/** The stored data, without counting as a read. */
+	peek(id: string): ICredentialDataDecryptedObject {
 		const row = this.rows.get(id);
 		if (row === undefined) throw new Error(`No credential with id ${id}`);
 		return structuredClone(row);

@@ -128,7 +128,7 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 		const details = node.credentials?.[typeName];
 		if (details !== undefined) {
 			const id = idOf(details);
-			this.store.write(id, { ...this.store.read(id), ...output } as typeof credentials);
+			this.store.write(id, { ...this.store.peek(id), ...output } as typeof credentials);
 		}
 		return { ...credentials, ...output } as typeof credentials;
 	}
@@ -162,7 +162,7 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 	): Promise<void> {
 		const id = idOf(nodeCredentials);
 		const { oauthTokenData } = data;
-		this.store.write(id, { ...this.store.read(id), ...(oauthTokenData && { oauthTokenData }) });
+		this.store.write(id, { ...this.store.peek(id), ...(oauthTokenData && { oauthTokenData }) });
 	}
 
 	private type(name: string) {
