@@ -8,10 +8,10 @@ import type { World } from './world';
 
 export interface ConnectOptions {
 	readonly recipientId: string;
-	readonly providerId?: number | string;
-	readonly scopes?: readonly string[];
+	readonly providerId?: number | string | undefined;
+	readonly scopes?: readonly string[] | undefined;
 	/** Sign-in name at the provider: any has accounts. */
-	readonly customer?: string;
+	readonly customer?: string | undefined;
 }
 
 export interface ConnectedTokens {
@@ -56,13 +56,13 @@ export function revoke(world: World, filter: ConnectionFilter): number {
 }
 
 export interface NewTransaction {
-	readonly providerId?: number | string;
-	readonly customer?: string;
+	readonly providerId?: number | string | undefined;
+	readonly customer?: string | undefined;
 	/** Without one: the customer's first account. */
-	readonly accountId?: string;
-	readonly description?: string;
+	readonly accountId?: string | undefined;
+	readonly description?: string | undefined;
 	/** Negative for money that leaves the account. */
-	readonly amount?: number;
+	readonly amount?: number | undefined;
 }
 
 /** Posts a transaction now; returns its id. Throws where there is no such account. */

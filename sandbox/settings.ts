@@ -60,9 +60,11 @@ const settingsSchema = z
 
 export type SandboxSettings = z.infer<typeof settingsSchema>;
 
-/** Settings with the defaults filled in. */
+/** Settings with the defaults filled in; throws a RangeError that names what is wrong. */
 export function createSettings(chosen: Partial<SandboxSettings> = {}): SandboxSettings {
-	return settingsSchema.parse(chosen);
+	const parsed = settingsSchema.safeParse(chosen);
+	if (!parsed.success) throw new RangeError(problemsOf(parsed.error).join('; '));
+	return parsed.data;
 }
 
 /** Changes `settings` in place; returns what was wrong with `patch` instead, if anything. */
@@ -73,11 +75,13 @@ export function patchSettings(settings: SandboxSettings, patch: unknown): string
 	const merged: Record<string, unknown> = { ...settings };
 	for (const [name, value] of Object.entries(patch)) merged[name] = mergeOne(merged[name], value);
 	const parsed = settingsSchema.safeParse(merged);
-	if (!parsed.success) {
-		return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-	}
+	if (!parsed.success) return problemsOf(parsed.error);
 	Object.assign(settings, parsed.data);
 	return [];
+}
+
+function problemsOf(error: z.ZodError): string[] {
+	return error.issues.map(({ path, message }) => [...path, message].join(': '));
 }
 
 function mergeOne(before: unknown, after: unknown): unknown {

@@ -1,8 +1,8 @@
-import { hash } from './random';
-
 /** ISO 8601 with seven fractional digits, as in the documented samples: `2024-02-29T14:24:42.6009460Z`. */
 export function sevenDigits(instant: number): string {
-	const ticks = String(hash(instant) % 10_000).padStart(4, '0');
+	const ticks = String(Math.imul(instant % 2 ** 31, 7919) >>> 0)
+		.slice(-4)
+		.padStart(4, '0');
 	return new Date(instant).toISOString().replace('Z', `${ticks}Z`);
 }
 

@@ -5,7 +5,6 @@ import { paramOf } from '../http/input';
 import { partnerRefusal } from '../http/refusals';
 import { statusAt } from '../store/registrations';
 import type { Registration } from '../store/types';
-import { sevenDigits } from '../timestamps';
 import type { World } from '../world';
 import { unknownId } from './unknown-id';
 
@@ -68,6 +67,6 @@ function rowsOf(world: World, rows: readonly Registration[]): object[] {
 		provider_name: row.provider.name,
 		country: row.provider.country,
 		registration_status: statusAt(row, now, world.settings.registrationProgress),
-		requested_on: sevenDigits(row.requestedAt),
+		requested_on: row.requestedOn,
 	}));
 }

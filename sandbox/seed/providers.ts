@@ -36,6 +36,7 @@ const NAMED: ReadonlyArray<readonly [number, string, Country]> = [
 	[4200, 'Tidewater National Bank', 'US'],
 ];
 
+const LANDS = ['Valley', 'County', 'River', 'Hills', 'Lakes', 'Prairie', 'Coast'];
 const FORMS = ['Credit Union', 'Federal Credit Union', 'Savings Bank', 'Community Bank', 'Trust'];
 const ALL_KINDS: readonly AccountKind[] = ['deposit', 'loan', 'loc', 'investment'];
 
@@ -57,12 +58,9 @@ export function seedProvider(index: number, random: number): Provider {
 
 function generated(index: number, random: number): readonly [number, string, Country] {
 	const roll = dice('provider', random, index);
-	const form = FORMS[index % FORMS.length] ?? 'Bank';
-	return [
-		10_000 + index,
-		`${roll.location.city()} ${roll.location.street().split(' ')[0]} ${form}`,
-		'US',
-	];
+	const land = LANDS[roll.number.int(LANDS.length - 1)];
+	const form = FORMS[index % FORMS.length];
+	return [10_000 + index, `${roll.person.lastName()} ${land} ${form}`, 'US'];
 }
 
 /** Institutions differ: every third shares no statements, every fifth no investments. */

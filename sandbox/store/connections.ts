@@ -4,10 +4,10 @@ import { CANARIES } from '../canaries';
 import type { Connection, Consent } from './types';
 
 export interface ConnectionFilter {
-	readonly recipientId?: string;
-	readonly providerId?: number | string;
+	readonly recipientId?: string | undefined;
+	readonly providerId?: number | string | undefined;
 	/** Sign-in name, `sub` or connection id. */
-	readonly customer?: string;
+	readonly customer?: string | undefined;
 }
 
 /** Consents given, and the one refresh token that is good for each. */

@@ -1,4 +1,5 @@
 import type { SandboxSettings } from '../settings';
+import { sevenDigits } from '../timestamps';
 import type { Provider, Recipient, Registration, RegistrationStatus } from './types';
 
 type Progress = SandboxSettings['registrationProgress'];
@@ -48,6 +49,7 @@ export class Registrations {
 			recipient,
 			provider,
 			requestedAt: now,
+			requestedOn: sevenDigits(now),
 			status: 'PENDING_APPROVAL',
 			since: now,
 			advances,

@@ -51,6 +51,8 @@ export interface Registration {
 	readonly provider: Provider;
 	/** Milliseconds since 1970. */
 	readonly requestedAt: number;
+	/** The same as the API writes it: lists are long, dates slow to write. */
+	readonly requestedOn: string;
 	status: RegistrationStatus;
 	/** When `status` was set. */
 	since: number;
