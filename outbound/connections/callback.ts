@@ -1,13 +1,14 @@
 /** What a customer came back with. `code` is secret until it has been exchanged. */
 export type Callback =
-	| { readonly kind: 'code'; readonly code: string; readonly state: string }
-	| {
-			readonly kind: 'declined';
-			readonly error: string;
-			readonly description: string;
-			readonly state: string;
-	  }
+	| ({ readonly kind: 'code'; readonly code: string } & Origin)
+	| ({ readonly kind: 'declined'; readonly error: string; readonly description: string } & Origin)
 	| { readonly kind: 'unreadable'; readonly title: string; readonly remedy: string };
+
+/** Which link it answers. Flinks documents no `provider_id` here; where one comes, it must fit the state. */
+interface Origin {
+	readonly state: string;
+	readonly providerId?: string;
+}
 
 const MAX_LENGTH = 4096;
 
@@ -20,10 +21,14 @@ export function readCallback(value: unknown): Callback {
 	if (!fields) {
 		return unreadable('There is no answer of the consent page in this item');
 	}
-	const [code, error, description, state] = ['code', 'error', 'error_description', 'state'].map(
-		(name) => fields.get(name) ?? '',
-	);
-	if ([code, error, state].some((field) => !isText(field))) {
+	const [code, error, description, state, providerId] = [
+		'code',
+		'error',
+		'error_description',
+		'state',
+		'provider_id',
+	].map((name) => fields.get(name) ?? '');
+	if ([code, error, state, providerId].some((field) => !isText(field))) {
 		return unreadable(
 			'The answer of the consent page holds a field twice, or one that is too long',
 		);
@@ -31,15 +36,16 @@ export function readCallback(value: unknown): Callback {
 	if (!isText(state) || state === '') {
 		return unreadable('The answer of the consent page has no state');
 	}
+	const origin = { state, ...(isText(providerId) && providerId !== '' ? { providerId } : {}) };
 	if (isText(error) && error !== '') {
 		return {
 			kind: 'declined',
 			error: clean(error) || 'unknown',
 			description: isText(description) ? clean(description) : '',
-			state,
+			...origin,
 		};
 	}
-	if (isText(code) && code !== '') return { kind: 'code', code, state };
+	if (isText(code) && code !== '') return { kind: 'code', code, ...origin };
 	return unreadable('The answer of the consent page has neither a code nor an error');
 }
 

@@ -47,8 +47,9 @@ export function parseConnection(text: string): Connection | undefined {
 
 function isConnection(value: unknown): value is Connection {
 	if (typeof value !== 'object' || value === null) return false;
-	const entries = new Map(Object.entries(value));
-	if (![undefined, 'en', 'fr'].includes(entries.get('language'))) return false;
+	const entries = new Map<string, unknown>(Object.entries(value));
+	const language = entries.get('language');
+	if (language !== undefined && language !== 'en' && language !== 'fr') return false;
 	return FIELDS.every(([name, type, need]) => {
 		const field = entries.get(name);
 		return typeof field === type || (field === undefined && need === 'optional');

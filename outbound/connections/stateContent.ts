@@ -36,9 +36,10 @@ export function packState(content: StateContent): string {
 
 /** The content of a text whose signature was checked; `undefined` where another release wrote it differently. */
 export function unpackState(text: string): StateContent | undefined {
-	const list = parseJson(Buffer.from(text, 'base64url').toString());
+	const list: unknown = parseJson(Buffer.from(text, 'base64url').toString());
 	if (!Array.isArray(list) || list.length !== 6) return undefined;
-	const [reference, providerId, nonce, issuedAtMs, expiresAtMs, language]: unknown[] = list;
+	const fields: readonly unknown[] = list;
+	const [reference, providerId, nonce, issuedAtMs, expiresAtMs, language] = fields;
 	if (
 		typeof reference !== 'string' ||
 		typeof providerId !== 'string' ||

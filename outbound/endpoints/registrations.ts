@@ -35,8 +35,14 @@ export async function requestRegistrations(
 		family: 'partner',
 		path: `${REQUESTS}/${joinSegment(recipientIds)}/${joinSegment(providerIds)}`,
 		expects: 'nothing',
-		purpose: 'request the registrations',
+		purpose: purposeOf(recipientIds, providerIds),
 	});
+}
+
+/** Names the pair where there is one: that is what an operator has to correct. */
+function purposeOf(recipientIds: readonly string[], providerIds: readonly string[]): string {
+	if (recipientIds.length > 1 || providerIds.length > 1) return 'request the registrations';
+	return `register recipient ${recipientIds.join()} with provider ${providerIds.join()}`;
 }
 
 async function list(client: Client, path: string, purpose: string): Promise<Registration[]> {

@@ -30,7 +30,7 @@ export function parseBody(body: unknown): unknown {
 function readCode(value: unknown, hide?: Hide): string | undefined {
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
 	const code = cleanText(value, hide);
-	return code === String(value).trim() && /^[\w.-]{1,64}$/.test(code) ? code : undefined;
+	return code !== undefined && /^[\w.-]{1,64}$/.test(code) ? code : undefined;
 }
 
 function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | undefined) {
@@ -42,7 +42,7 @@ function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | un
 }
 
 function readFields(fields: Fields, hide?: Hide): ErrorBody {
-	const listed = Array.isArray(fields.errors) ? fields.errors[0] : undefined;
+	const listed: unknown = Array.isArray(fields.errors) ? fields.errors[0] : undefined;
 	const inner: Fields = [fields.error, listed].find(isFields) ?? {};
 	const code = firstOf([fields.code, fields.error, inner.code, inner.error], (value) =>
 		readCode(value, hide),

@@ -22,19 +22,22 @@ export async function readRegistrations(
 	return ids.length <= FEW ? await readEach(client, ids) : await readAll(client, ids);
 }
 
-/** As `readRegistrations`, but a recipient without rows that Flinks does not know is a failure. */
+/**
+ * As `readRegistrations`, but a recipient that Flinks does not know fails with those words, whether it
+ * came back without rows or, asked alone, with the 400 that Flinks has for any wrong parameter.
+ */
 export async function readKnownRegistrations(
 	client: Client,
 	recipientIds: readonly string[],
 ): Promise<RegistrationsByRecipient> {
 	const read = await readRegistrations(client, recipientIds);
-	const empty = [...read].filter(([, { kind, ...rest }]) => kind === 'done' && isEmpty(rest));
-	if (empty.length === 0) return read;
+	const doubtful = [...read].filter(([, outcome]) => mayBeUnknown(outcome));
+	if (doubtful.length === 0) return read;
 	const listed = await outcomeOf(async () => await listRecipients(client));
 	// Without the list nobody can tell unknown from unregistered: better no rows than a false alarm.
 	if (listed.kind === 'failed') return read;
 	const known = new Set(listed.value.map(({ client_id }) => client_id));
-	const unknown = empty.map(([id]) => id).filter((id) => !known.has(id));
+	const unknown = doubtful.map(([id]) => id).filter((id) => !known.has(id));
 	return new Map([...read, ...unknown.map((id) => [id, failed(notKnown(id))] as const)]);
 }
 
@@ -54,8 +57,9 @@ async function readAll(client: Client, ids: readonly string[]): Promise<Registra
 	return new Map([...rows].map(([id, own]) => [id, done(own)]));
 }
 
-function isEmpty(outcome: object): boolean {
-	return 'value' in outcome && Array.isArray(outcome.value) && outcome.value.length === 0;
+function mayBeUnknown(outcome: Outcome<readonly Registration[]>): boolean {
+	if (outcome.kind === 'done') return outcome.value.length === 0;
+	return outcome.failure.kind === 'invalid-input' || outcome.failure.kind === 'not-found';
 }
 
 function notKnown(recipientId: string) {

@@ -19,7 +19,10 @@ async function readAccount(items: object[] = tenItems) {
 	return await runNode({
 		node: new FlinksGetAccounts(),
 		credentials: { flinksOutboundRecipientOAuth2Api: credentials.recipient },
-		parameters: { operation: 'getAll', resultType: '={{ $json.index === 99 ? "details" : "lightweight" }}' },
+		parameters: {
+			operation: 'getAll',
+			resultType: '={{ $json.index === 99 ? "details" : "lightweight" }}',
+		},
 		items: items.map((item) => ({ ...item })),
 	});
 }
@@ -49,7 +52,9 @@ describe.each([401, 400] as const)('an expired token answered with %i', (badToke
 		expect(error).toBeUndefined();
 		expect(status).toBe('success');
 		expect(output[0]?.length).toBeGreaterThanOrEqual(10);
-		expect(sandbox.log.tokenRequests()).toMatchObject([{ grantType: 'refresh_token', status: 200 }]);
+		expect(sandbox.log.tokenRequests()).toMatchObject([
+			{ grantType: 'refresh_token', status: 200 },
+		]);
 	});
 
 	it('costs one renewal for a partner', async () => {

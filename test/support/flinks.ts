@@ -13,7 +13,10 @@ export interface Credentials {
 	readonly recipient: StoredCredential;
 }
 
-export function credentialsFor(sandbox: Sandbox, overrides: Record<string, string> = {}): Credentials {
+export function credentialsFor(
+	sandbox: Sandbox,
+	overrides: Record<string, string> = {},
+): Credentials {
 	const store = createCredentialStore([
 		new FlinksOutboundPartnerOAuth2Api(),
 		new FlinksOutboundRecipientOAuth2Api(),

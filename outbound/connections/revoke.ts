@@ -1,0 +1,53 @@
+import type { AppCredential } from '../auth/appCredential';
+import { openConnectionSession } from '../auth/connectionSession';
+import type { NodeContext } from '../auth/oauth2Session';
+import { createClient } from '../client';
+import { revokeConnection } from '../endpoints/revoke';
+import type { Failure } from '../failure';
+import { FlinksFailure } from '../failure';
+import { outcomeOf } from '../outcome';
+import type { Runtime } from '../runtime';
+import type { Connection } from './connection';
+
+/**
+ * Ends a customer's connection at Flinks. That it has ended is believed only when Flinks says so:
+ * after an unclear answer the refresh token is tried, since Flinks renews nothing that was revoked.
+ * @throws FlinksFailure while the connection is, or may be, still alive
+ */
+export async function endConnection(
+	context: NodeContext,
+	app: AppCredential,
+	connection: Connection,
+	runtime: Runtime,
+): Promise<'already-ended' | 'revoked'> {
+	const session = openConnectionSession(context, app, connection, runtime);
+	const sent = await outcomeOf(async () => await revokeConnection(createClient(session, runtime)));
+	if (sent.kind === 'done') return 'revoked';
+	const { failure } = sent;
+	if (saysEnded(failure)) return 'already-ended';
+	const unclear = failure.ambiguous === true || failure.code === 'invalid_request';
+	if (unclear && !(await renews(context, app, session.connection, runtime))) {
+		return failure.ambiguous === true ? 'revoked' : 'already-ended';
+	}
+	throw new FlinksFailure(failure);
+}
+
+/** False only where Flinks itself refuses to renew the connection. */
+async function renews(
+	context: NodeContext,
+	app: AppCredential,
+	{ accessToken, ...withoutToken }: Connection,
+	runtime: Runtime,
+): Promise<boolean> {
+	const session = openConnectionSession(context, app, withoutToken, runtime);
+	const renewed = await outcomeOf(async () => await session.ready());
+	return renewed.kind === 'done' || !saysEnded(renewed.failure);
+}
+
+const ENDED: ReadonlySet<string> = new Set(['602', 'invalid_grant']);
+
+/** Without a status the network broke: that says nothing about the connection at Flinks. */
+function saysEnded({ kind, status, code }: Failure): boolean {
+	if (status === undefined) return false;
+	return kind === 'connection-lost' || (code !== undefined && ENDED.has(code));
+}

@@ -1,0 +1,12 @@
+import type { Client } from '../client';
+
+/** A5: ends the connection whose token the client sends; Flinks takes no other parameter. */
+export async function revokeConnection(client: Client): Promise<void> {
+	await client.send({
+		method: 'DELETE',
+		family: 'oauth',
+		path: '/api/v1/revoke',
+		expects: 'nothing',
+		purpose: 'revoke the connection',
+	});
+}

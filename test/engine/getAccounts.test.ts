@@ -1,0 +1,174 @@
+import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
+import { CANARIES, DEMO, startSandbox, type Sandbox } from '../../sandbox';
+import { credentialsFor, type Credentials } from '../support/flinks';
+import { listSearch, runNode, type RunNodeOptions } from './harness';
+
+let sandbox: Sandbox;
+let credentials: Credentials;
+
+beforeEach(async () => {
+	sandbox = await startSandbox();
+	credentials = credentialsFor(sandbox);
+});
+afterEach(async () => await sandbox.close());
+
+async function get(
+	parameters: RunNodeOptions['parameters'] = {},
+	options: Partial<RunNodeOptions> = {},
+) {
+	return await runNode({
+		node: new FlinksGetAccounts(),
+		credentials: { flinksOutboundRecipientOAuth2Api: credentials.recipient },
+		parameters,
+		...options,
+	});
+}
+
+const KEYS = [
+	'accountId',
+	'category',
+	'accountType',
+	'name',
+	'accountNumberDisplay',
+	'currency',
+	'balance',
+	'availableBalance',
+	'balanceAsOf',
+	'status',
+];
+
+describe('get many', () => {
+	it('gives one readable row for each account, with the same fields whatever its type', async () => {
+		const { output } = await get();
+		expect(output[0]).toHaveLength(6);
+		for (const { json } of output[0] ?? []) expect(Object.keys(json)).toEqual(KEYS);
+		expect(new Set(output[0]?.map(({ json }) => json.category))).toEqual(
+			new Set(['deposit', 'line of credit', 'loan', 'investment']),
+		);
+	});
+
+	it('follows the cursors up to the limit, and to the end with Return All', async () => {
+		sandbox.settings.pageSize = { default: 2, max: 2 };
+		expect((await get({ limit: 3 })).output[0]).toHaveLength(3);
+		sandbox.log.clear();
+		expect((await get({ returnAll: true })).output[0]).toHaveLength(6);
+		expect(sandbox.log.count(({ route }) => route.endsWith('/accounts'))).toBe(3);
+	});
+
+	it('keeps full account numbers back, in raw data too, until asked', async () => {
+		for (const parameters of [{}, { simplify: false }]) {
+			expect((await get(parameters)).storedJson).not.toContain(CANARIES.accountNumber);
+		}
+		const { output } = await get({ options: { fullNumbers: true } });
+		expect(String(output[0]?.[0]?.json.accountNumber)).toContain(CANARIES.accountNumber);
+	});
+
+	it('fetches only the chosen accounts', async () => {
+		const all = (await get()).output[0] ?? [];
+		const wanted = all.slice(1, 3).map(({ json }) => json.accountId);
+		const { output } = await get(
+			{ accountsFrom: 'field', accountField: 'ids' },
+			{ items: [{ ids: wanted }] },
+		);
+		expect(output[0]?.map(({ json }) => json.accountId)).toEqual(wanted);
+	});
+
+	it('keeps the order of the items, and each row points back to its own', async () => {
+		sandbox.settings.latencyMs = 3;
+		const items = Array.from({ length: 40 }, (_, index) => ({ index }));
+		const { output } = await get({}, { items });
+		expect(output[0]?.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual(
+			items.flatMap(({ index }) => Array.from({ length: 6 }, () => index)),
+		);
+		expect(sandbox.log.maxInFlight.all).toBeLessThanOrEqual(10);
+	});
+});
+
+describe('get', () => {
+	it('reads one account by its ID', async () => {
+		const [first] = (await get()).output[0] ?? [];
+		const { output } = await get({
+			operation: 'get',
+			accountId: { __rl: true, mode: 'id', value: first?.json.accountId },
+		});
+		expect(output[0]).toEqual([{ json: first?.json, pairedItem: { item: 0 } }]);
+	});
+
+	it('finds accounts by name for the list in the editor', async () => {
+		const { results } = await listSearch(
+			{
+				node: new FlinksGetAccounts(),
+				credentials: { flinksOutboundRecipientOAuth2Api: credentials.recipient },
+				method: 'searchAccounts',
+			},
+			'JOINT',
+		);
+		expect(results.length).toBeGreaterThan(0);
+		for (const { name } of results) expect(name).toMatch(/Joint/);
+	});
+
+	it.each([
+		['', /is empty/],
+		['a/b', /contains "\/"/],
+		['..', /not a valid/],
+	])('refuses the ID %j without asking Flinks', async (value, words) => {
+		const { errorObject } = await get({
+			operation: 'get',
+			accountId: `={{ ${JSON.stringify(value)} }}`,
+		});
+		expect(errorObject).toMatchObject({ message: expect.stringMatching(words) });
+		expect(sandbox.log.count()).toBe(0);
+	});
+});
+
+describe('failures', () => {
+	it('say what happened and what to do, and keep the code and the IDs for support', async () => {
+		const { errorObject } = await get({
+			operation: 'get',
+			accountId: { __rl: true, mode: 'id', value: 'nope' },
+		});
+		expect(errorObject).toMatchObject({
+			message: expect.stringContaining('does not exist or is not part of this consent'),
+			description: expect.stringMatching(
+				/Flinks code 701, HTTP 404[^]*correlation ID [0-9a-f-]{36}/,
+			),
+			httpCode: '404',
+		});
+	});
+
+	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'end in exactly one place with %s',
+		async (onError) => {
+			const account = (await get()).output[0]?.[0]?.json.accountId;
+			const { output } = await get(
+				{ operation: 'get', accountId: '={{ $json.id }}' },
+				{ onError, items: [{ id: account }, { id: 'nope' }, { id: account }] },
+			);
+			const [rows = [], errors = []] = output;
+			const failed = onError === 'continueErrorOutput' ? errors : rows.slice(1, 2);
+			expect([...rows, ...errors]).toHaveLength(3);
+			expect(failed).toMatchObject([
+				{
+					json: {
+						error: expect.stringContaining('[item 1]'),
+						details: { code: '701', kind: 'not-found' },
+					},
+				},
+			]);
+		},
+	);
+
+	it('tell of a scope that was not consented to, after one renewal', async () => {
+		const { accessToken, refreshToken } = sandbox.connect({
+			recipientId: DEMO.recipientId,
+			scopes: ['ACCOUNT_BASIC'],
+		});
+		credentials.store.setTokenData(credentials.recipient, {
+			access_token: accessToken,
+			refresh_token: refreshToken,
+		});
+		const { errorObject } = await get({}, { items: Array.from({ length: 10 }, () => ({})) });
+		expect(errorObject).toMatchObject({ message: expect.stringMatching(/consent/i) });
+		expect(sandbox.log.tokenRequests().length).toBeLessThanOrEqual(1);
+	});
+});

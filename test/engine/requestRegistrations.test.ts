@@ -1,0 +1,212 @@
+import { FlinksRequestRegistrations } from '../../nodes/FlinksRequestRegistrations/FlinksRequestRegistrations.node';
+import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
+import { credentialsFor, type Credentials } from '../support/flinks';
+import { loadOptions, runNode, type RunNodeOptions } from './harness';
+
+let sandbox: Sandbox;
+let credentials: Credentials;
+const fresh = () => sandbox.recipients.slice(1).map(({ client_id }) => client_id);
+const posts = () =>
+	sandbox.log.entries.filter(({ method, path }) => method === 'POST' && path.includes('requests/'));
+
+beforeEach(async () => {
+	sandbox = await startSandbox({ seed: { registrations: 0, recipients: 30, providers: 60 } });
+	credentials = credentialsFor(sandbox);
+});
+afterEach(async () => await sandbox.close());
+
+async function request(options: Partial<RunNodeOptions>) {
+	return await runNode({
+		node: new FlinksRequestRegistrations(),
+		credentials: { flinksOutboundPartnerOAuth2Api: credentials.partner },
+		...options,
+	});
+}
+
+const byField = { recipientsFrom: 'field', providersFrom: 'field' };
+
+describe('where the IDs come from', () => {
+	it('takes picked names, IDs written in several ways, and fields of the items', async () => {
+		const [first = '', second = '', third = ''] = fresh();
+		const { output } = await request({
+			parameters: {
+				recipientsFrom: '={{ $json.from }}',
+				recipients: [first],
+				recipientIds: '={{ $json.ids }}',
+				recipientField: 'deep.recipient',
+				providersFrom: 'list',
+				providers: ['1000', '2000'],
+			},
+			items: [
+				{ from: 'list' },
+				{ from: 'ids', ids: `${first}, ${second}` },
+				{ from: 'ids', ids: [third] },
+				{ from: 'field', deep: { recipient: [second, third] } },
+			],
+		});
+		expect(
+			output[0]?.map(({ json, pairedItem }) => [json.recipientId, json.providerId, pairedItem]),
+		).toEqual([
+			[first, 1000, { item: 0 }],
+			[first, 2000, { item: 0 }],
+			[first, 1000, { item: 1 }],
+			[first, 2000, { item: 1 }],
+			[second, 1000, { item: 1 }],
+			[second, 2000, { item: 1 }],
+			[third, 1000, { item: 2 }],
+			[third, 2000, { item: 2 }],
+			[second, 1000, { item: 3 }],
+			[second, 2000, { item: 3 }],
+			[third, 1000, { item: 3 }],
+			[third, 2000, { item: 3 }],
+		]);
+		expect(posts()).toHaveLength(1);
+	});
+
+	it('offers the live lists by name', async () => {
+		const editor = {
+			node: new FlinksRequestRegistrations(),
+			credentials: { flinksOutboundPartnerOAuth2Api: credentials.partner },
+		};
+		const recipients = await loadOptions({ ...editor, method: 'getRecipients' });
+		expect(recipients).toContainEqual(
+			expect.objectContaining({ name: DEMO.recipientName, value: DEMO.recipientId }),
+		);
+		const providers = await loadOptions({ ...editor, method: 'getProviders' });
+		expect(providers).toContainEqual(
+			expect.objectContaining({ name: 'Flinks Capital (CA)', value: '1000' }),
+		);
+	});
+});
+
+describe('requests', () => {
+	it('covers 1,000 items of 20 recipients and 50 providers with at most 8 POSTs', async () => {
+		const recipients = fresh().slice(0, 20);
+		const providers = [...sandbox.store.providers.keys()].slice(0, 50);
+		const items = recipients.flatMap((recipientId) =>
+			providers.map((providerId) => ({ recipientId, providerId })),
+		);
+		const { output, status } = await request({ parameters: byField, items });
+		expect(status).toBe('success');
+		expect(posts().length).toBeLessThanOrEqual(8);
+		expect(output[0]).toHaveLength(1000);
+		expect(output[0]?.every(({ json }) => json.outcome === 'REQUESTED')).toBe(true);
+		expect(output[0]?.map(({ pairedItem }) => pairedItem)).toEqual(
+			items.map((_, item) => ({ item })),
+		);
+	});
+
+	it.each([
+		[200, 'rows'],
+		[200, 'empty'],
+		[201, 'rows'],
+		[202, 'empty'],
+		[204, 'empty'],
+	] as const)('counts %i with %s as success and asks the status back', async (status, body) => {
+		sandbox.settings.registrationSuccess = status;
+		sandbox.settings.registrationBody = body;
+		const { output } = await request({
+			parameters: byField,
+			items: [{ recipientId: fresh()[0], providerId: 1000 }],
+		});
+		expect(output[0]?.[0]?.json).toMatchObject({
+			status: 'PENDING_APPROVAL',
+			outcome: 'REQUESTED',
+		});
+	});
+
+	it('leaves out what is registered already, and marks it', async () => {
+		const items = [{ recipientId: fresh()[0], providerId: 1000 }];
+		await request({ parameters: byField, items });
+		sandbox.log.clear();
+		const { output } = await request({ parameters: byField, items });
+		expect(posts()).toHaveLength(0);
+		expect(output[0]?.[0]?.json.outcome).toBe('ALREADY_REGISTERED');
+	});
+
+	it('requests it again with Skip Existing off', async () => {
+		const items = [{ recipientId: fresh()[0], providerId: 1000 }];
+		await request({ parameters: byField, items });
+		sandbox.log.clear();
+		await request({ parameters: { ...byField, skipExisting: false }, items });
+		expect(posts()).toHaveLength(1);
+	});
+
+	it('splits a list that the server finds too long, and goes on', async () => {
+		sandbox.settings.maxPathSegment = 100;
+		const { output, status } = await request({
+			parameters: { ...byField, recipientsFrom: 'ids', recipientIds: fresh().slice(0, 12).join() },
+			items: [{ providerId: [1000, 2000] }],
+		});
+		expect(status).toBe('success');
+		expect(output[0]).toHaveLength(24);
+	});
+
+	it('lets one unknown ID among many fail alone', async () => {
+		const [recipientId] = fresh();
+		const { output } = await request({
+			parameters: byField,
+			onError: 'continueErrorOutput',
+			items: [1000, 999_999, 2000, 4013].map((providerId) => ({ recipientId, providerId })),
+		});
+		expect(output[0]?.map(({ json }) => json.providerId)).toEqual([1000, 2000, 4013]);
+		expect(output[1]).toMatchObject([
+			{
+				json: { providerId: 999_999, error: expect.stringContaining('provider 999999') },
+				pairedItem: { item: 1 },
+			},
+		]);
+	});
+});
+
+describe('wrong input', () => {
+	it.each([
+		['', 'no provider was given'],
+		['a/b', 'contains "/"'],
+		['1000?x=1', 'contains "?"'],
+	])('refuses %j for its item alone, and sends nothing for it', async (wrong, words) => {
+		const { output } = await request({
+			parameters: { ...byField, providersFrom: 'ids', providerIds: '={{ $json.p }}' },
+			onError: 'continueRegularOutput',
+			items: [
+				{ recipientId: fresh()[0], p: wrong },
+				{ recipientId: fresh()[1], p: '1000' },
+			],
+		});
+		expect(output[0]).toMatchObject([
+			{
+				json: { error: expect.stringMatching(/'Provider IDs'.*\[item 0\]/), details: { item: 0 } },
+				pairedItem: { item: 0 },
+			},
+			{ json: { outcome: 'REQUESTED' }, pairedItem: { item: 1 } },
+		]);
+		expect(output[0]?.[0]?.json.error).toContain(words);
+		expect(posts().map(({ path }) => path)).toEqual([
+			expect.stringContaining(`${fresh()[1]}/1000`),
+		]);
+	});
+
+	it('stops before anything is sent when the workflow is to stop on errors', async () => {
+		const { status, errorObject } = await request({
+			parameters: byField,
+			items: [
+				{ recipientId: fresh()[0], providerId: 1000 },
+				{ recipientId: fresh()[0], providerId: 'a/b' },
+			],
+		});
+		expect(status).toBe('error');
+		expect(errorObject).toMatchObject({
+			message: expect.stringContaining("'Provider Field'"),
+			context: { itemIndex: 1 },
+		});
+		expect(sandbox.log.count()).toBe(0);
+	});
+
+	it('names the fields the item has when the expected one is missing', async () => {
+		const { errorObject } = await request({
+			parameters: byField,
+			items: [{ recipient: 'x', providerId: 1 }],
+		});
+		expect(errorObject).toMatchObject({ message: expect.stringContaining('"recipientId"') });
+	});
+});
