@@ -1,31 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What the customer is asked for, in the words of the consent page; ACCOUNT_BASIC always goes along. */
-const scopeOptions = [
-	{
-		name: 'Account Details',
-		value: 'ACCOUNT_DETAILED',
-		description: 'Balances, rates and routing numbers',
-	},
-	{
-		name: 'Account Payments',
-		value: 'ACCOUNT_PAYMENTS',
-		description: 'What is needed to pay into or out of an account',
-	},
-	{
-		name: 'Business Contact',
-		value: 'CUSTOMER_CONTACT',
-		description: 'Business contact information of the account',
-	},
-	{
-		name: 'Customer Identity',
-		value: 'CUSTOMER_PERSONAL',
-		description: 'Who owns the account: name, address, phone',
-	},
-	{ name: 'Investments', value: 'INVESTMENTS', description: 'Investment accounts and holdings' },
-	{ name: 'Statements', value: 'STATEMENTS', description: 'Statements as PDF files' },
-	{ name: 'Transactions', value: 'TRANSACTIONS', description: 'The list of transactions' },
-];
+import { SCOPE_CHOICES } from '../../outbound/connections/scopeChoices';
 
 /** How consent is asked for: at which provider, for what, in which language. */
 export const consentFields: INodeProperties[] = [
@@ -43,7 +18,7 @@ export const consentFields: INodeProperties[] = [
 		displayName: 'Scopes',
 		name: 'scopes',
 		type: 'multiOptions',
-		options: scopeOptions,
+		options: [...SCOPE_CHOICES],
 		default: ['ACCOUNT_DETAILED'],
 		description:
 			'What to ask consent for, besides basic account information, which is always asked for. Connect again after changing it.',

@@ -9,6 +9,14 @@ const NOT_CONNECTED: Failure = {
 
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403]);
 
+/** These blame how the credential asks, and say nothing about the customer's consent. */
+const ABOUT_THE_REQUEST: ReadonlySet<string> = new Set([
+	'invalid_request',
+	'invalid_scope',
+	'unauthorized_client',
+	'unsupported_grant_type',
+]);
+
 /**
  * Flinks' token page: a 400, 401 or 403 on a refresh means that the tokens Flinks itself holds at the
  * bank have expired, so only a new consent helps. Wrong client credentials stay what they are.
@@ -17,6 +25,7 @@ export function asLostConnection(thrown: unknown): FlinksFailure {
 	const error = asFailure(thrown);
 	const { failure } = error;
 	if (failure.kind === 'credential-refused' || !REFUSALS.has(failure.status ?? 0)) return error;
+	if (failure.code !== undefined && ABOUT_THE_REQUEST.has(failure.code)) return error;
 	return new FlinksFailure({
 		...failure,
 		kind: 'connection-lost',

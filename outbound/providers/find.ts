@@ -1,0 +1,49 @@
+/** What every list of providers has in common. */
+interface Listed {
+	readonly provider_id: number | string;
+	readonly name?: string;
+	readonly country?: string;
+	readonly status?: string;
+}
+
+export interface ProviderFilters {
+	/** Part of the name, or the ID; case and accents do not count. */
+	readonly search: string;
+	/** Empty lists let everything through. */
+	readonly countries: readonly string[];
+	readonly statuses: readonly string[];
+}
+
+/** Searches one list again and again: names are folded once, however many items ask. */
+export type FindProviders<P> = (filters: ProviderFilters, limit?: number) => P[];
+
+export function providerFinder<P extends Listed>(providers: readonly P[]): FindProviders<P> {
+	const entries = providers.map((provider) => ({
+		provider,
+		id: String(provider.provider_id),
+		name: fold(provider.name ?? ''),
+	}));
+	return ({ search, countries, statuses }, limit = Infinity) => {
+		const wanted = fold(search.trim());
+		const found: P[] = [];
+		for (const { provider, id, name } of entries) {
+			if (found.length >= limit) break;
+			if (wanted !== '' && id !== wanted && !name.includes(wanted)) continue;
+			if (!passes(countries, provider.country) || !passes(statuses, provider.status)) continue;
+			found.push(provider);
+		}
+		return found;
+	};
+}
+
+function passes(allowed: readonly string[], value: string | undefined): boolean {
+	return allowed.length === 0 || (value !== undefined && allowed.includes(value));
+}
+
+/** `Crédit` and `CREDIT` are one name to a person who searches. */
+function fold(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase();
+}
