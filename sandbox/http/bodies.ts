@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** Forms and JSON; an empty JSON body is no body, since several calls have none. */
 export function addBodies(app: FastifyInstance): void {
-	app.register(formbody);
+	void app.register(formbody);
 	const parse = app.getDefaultJsonParser('error', 'ignore');
 	app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
 		if (body === '') done(null, undefined);
