@@ -3,6 +3,7 @@ export type FailureKind =
 	| 'cancelled'
 	| 'connection-lost'
 	| 'credential-refused'
+	| 'disconnected'
 	| 'forbidden'
 	| 'invalid-input'
 	| 'not-connected'

@@ -9,6 +9,7 @@ function causeOf({ kind, retryAfterMs }: Failure) {
 	const causes: Partial<Record<FailureKind, 'credential-invalid' | 'temporarily-unavailable'>> = {
 		'connection-lost': 'credential-invalid',
 		'credential-refused': 'credential-invalid',
+		disconnected: 'temporarily-unavailable',
 		'not-connected': 'credential-invalid',
 		'temporarily-unavailable': 'temporarily-unavailable',
 		unreachable: 'temporarily-unavailable',

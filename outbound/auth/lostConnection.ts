@@ -24,7 +24,8 @@ const ABOUT_THE_REQUEST: ReadonlySet<string> = new Set([
 export function asLostConnection(thrown: unknown): FlinksFailure {
 	const error = asFailure(thrown);
 	const { failure } = error;
-	if (failure.kind === 'credential-refused' || !REFUSALS.has(failure.status ?? 0)) return error;
+	const isWrongClient = failure.code === 'invalid_client';
+	if (isWrongClient || !REFUSALS.has(failure.status ?? 0)) return error;
 	if (failure.code !== undefined && ABOUT_THE_REQUEST.has(failure.code)) return error;
 	return new FlinksFailure({
 		...failure,

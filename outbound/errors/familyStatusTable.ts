@@ -6,7 +6,7 @@ const CONSENT_AGAIN =
 
 /** The token endpoint's 400, 401 and 403 say that tokens Flinks itself keeps have expired. */
 export const CONNECTION_LOST: Entry = {
-	kind: 'not-connected',
+	kind: 'connection-lost',
 	reason: "the customer's connection is no longer valid",
 	remedy: CONSENT_AGAIN,
 };
@@ -43,7 +43,7 @@ export const FAMILY_STATUS: Readonly<Record<Family, Readonly<Record<number, Entr
 	},
 	fdx: {
 		401: {
-			kind: 'not-connected',
+			kind: 'connection-lost',
 			reason: "the customer's connection was not accepted",
 			remedy: CONSENT_AGAIN,
 		},

@@ -32,7 +32,7 @@ const SERVICE_CODES: Readonly<Record<string, Entry>> = {
 			'The customer may have left the provider. Ask the customer, and connect again if they still bank there.',
 	},
 	'602': {
-		kind: 'not-connected',
+		kind: 'connection-lost',
 		reason: "the customer's consent has ended or does not cover this data",
 		remedy:
 			'If every request for this customer ends this way, let the customer give consent again: reconnect the credential or send a new authorization link. If only this one does, ask for the missing scope when the customer next consents.',

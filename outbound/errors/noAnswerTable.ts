@@ -1,7 +1,7 @@
 import type { Entry } from './entry';
 
 const CONNECTION_LOST: Entry = {
-	kind: 'connection-lost',
+	kind: 'disconnected',
 	reason: 'the connection to Flinks broke before an answer arrived',
 	remedy: 'Try again in a few minutes. If it keeps happening, check the network or proxy of n8n.',
 };
@@ -29,14 +29,15 @@ const NOT_TRUSTED: Entry = {
 		'Check the base URL in the Flinks credential. If a company proxy inspects traffic, ask whoever runs n8n to trust its certificate.',
 };
 const NOT_SECURE: Entry = {
-	kind: 'connection-lost',
+	kind: 'disconnected',
 	reason: 'no secure connection could be kept up',
 	remedy:
 		'Check the base URL and port in the Flinks credential, and any proxy between n8n and Flinks.',
 };
 const CANCELLED: Entry = {
 	kind: 'cancelled',
-	reason: 'the execution was stopped',
+	// n8n stores an execution as canceled, not as failed, where the message says so.
+	reason: 'the execution was canceled',
 	remedy: 'Run the workflow again to continue.',
 };
 

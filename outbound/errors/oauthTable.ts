@@ -6,7 +6,7 @@ const TRY_TOKEN_FORMAT =
 /** Every code of Flinks' published authorization list, with what an operator can do about it. */
 export const OAUTH_CODES: Readonly<Record<string, Entry>> = {
 	access_denied: {
-		kind: 'not-connected',
+		kind: 'connection-lost',
 		reason: 'the customer or the provider declined access',
 		remedy:
 			'No connection was made. Send a new authorization link if the customer wants to try again.',
@@ -23,7 +23,7 @@ export const OAUTH_CODES: Readonly<Record<string, Entry>> = {
 			'Check both in the Flinks credential, and that they belong to the same environment as its base URLs. If they are right, change how the credential sends them (body or header).',
 	},
 	invalid_grant: {
-		kind: 'not-connected',
+		kind: 'connection-lost',
 		reason: "the customer's connection or authorization code is no longer valid",
 		remedy:
 			'Let the customer give consent again: reconnect the credential or send a new authorization link. If consent was given just now, check that the redirect URI is exactly the registered one.',

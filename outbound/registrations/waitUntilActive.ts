@@ -12,6 +12,7 @@ import { isActive, statusOf } from './registration';
 
 /** Trouble that may be over at the next look, so it does not end the waiting. */
 const PASSING: ReadonlySet<FailureKind> = new Set([
+	'disconnected',
 	'rate-limited',
 	'temporarily-unavailable',
 	'timed-out',

@@ -33,7 +33,7 @@ describe('listing', () => {
 	});
 
 	it('filters by status, country, provider and days waiting', async () => {
-		const rows = async (filters: object) =>
+		const rows = async (filters: Record<string, string | number | string[]>) =>
 			(await check({ parameters: { filters } })).output[0] ?? [];
 		const waiting = await rows({ statuses: ['PENDING_APPROVAL', 'PENDING_ACTIVATION'] });
 		expect(waiting.length).toBeGreaterThan(0);

@@ -89,7 +89,7 @@ describe('get', () => {
 		const [first] = (await get()).output[0] ?? [];
 		const { output } = await get({
 			operation: 'get',
-			accountId: { __rl: true, mode: 'id', value: first?.json.accountId },
+			accountId: { __rl: true, mode: 'id', value: String(first?.json.accountId) },
 		});
 		expect(output[0]).toEqual([{ json: first?.json, pairedItem: { item: 0 } }]);
 	});

@@ -6,7 +6,7 @@ const MESSAGES = [
 	{
 		error: 'access_denied',
 		status: 400,
-		kind: 'not-connected',
+		kind: 'connection-lost',
 		title: 'Flinks could not get an access token: the customer or the provider declined access',
 		remedy:
 			'No connection was made. Send a new authorization link if the customer wants to try again.',
@@ -31,7 +31,7 @@ const MESSAGES = [
 	{
 		error: 'invalid_grant',
 		status: 400,
-		kind: 'not-connected',
+		kind: 'connection-lost',
 		title:
 			"Flinks could not get an access token: the customer's connection or authorization code is no longer valid",
 		remedy:

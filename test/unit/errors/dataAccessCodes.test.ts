@@ -53,7 +53,7 @@ const MESSAGES = [
 	{
 		code: 602,
 		status: 401,
-		kind: 'not-connected',
+		kind: 'connection-lost',
 		title:
 			"Flinks could not list the accounts: the customer's consent has ended or does not cover this data",
 		remedy:
@@ -176,10 +176,14 @@ describe('every code of the published data access list reads as an operator need
 		expect(explain(request('fdx'), answered(422, { code: 1207 })).kind).toBe('rate-limited');
 	});
 
+	it('reads HTTP 429 as throttling whatever the code', () => {
+		expect(explain(request('fdx'), answered(429, { code: 500 })).kind).toBe('rate-limited');
+	});
+
 	it('reads code 401 as invalid input, unless its text speaks of the token', () => {
 		const about = (message: string) =>
 			explain(request('fdx'), answered(400, { code: 401, message })).kind;
 		expect(about('Invalid Input')).toBe('invalid-input');
-		expect(about('Access token expired')).toBe('not-connected');
+		expect(about('Access token expired')).toBe('connection-lost');
 	});
 });

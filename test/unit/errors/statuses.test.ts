@@ -195,7 +195,7 @@ const MESSAGES: ReadonlyArray<readonly [Family, number, string, string, string]>
 	[
 		'fdx',
 		401,
-		'not-connected',
+		'connection-lost',
 		"Flinks could not list the accounts: the customer's connection was not accepted",
 		'Let the customer give consent again: reconnect the credential or send a new authorization link.',
 	],
@@ -255,12 +255,12 @@ describe('a status without a telling body', () => {
 		'%i while renewing a connection means the connection is lost',
 		(status) => {
 			const renewal = request('oauth', { method: 'POST', body: { grant_type: 'refresh_token' } });
-			expect(explain(renewal, answered(status, { message: 'no' })).kind).toBe('not-connected');
+			expect(explain(renewal, answered(status, { message: 'no' })).kind).toBe('connection-lost');
 			const partner = request('oauth', {
 				method: 'POST',
 				body: { grant_type: 'client_credentials' },
 			});
-			expect(explain(partner, answered(status, { message: 'no' })).kind).not.toBe('not-connected');
+			expect(explain(partner, answered(status, { message: 'no' })).kind).not.toBe('connection-lost');
 		},
 	);
 
