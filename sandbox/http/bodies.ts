@@ -7,6 +7,6 @@ export function addBodies(app: FastifyInstance): void {
 	const parse = app.getDefaultJsonParser('error', 'ignore');
 	app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
 		if (body === '') done(null, undefined);
-		else parse(request, body.toString(), done);
+		else void parse(request, body.toString(), done);
 	});
 }
