@@ -36,7 +36,9 @@ export function createAuthorizeLink(
 ): AuthorizeLink {
 	const { reference, providerId, language, correlationId, validityMs } = order;
 	const expiresAtMs = nowMs + validityMs;
-	const scope = ['ACCOUNT_BASIC', ...order.scopes.filter((one) => one !== 'ACCOUNT_BASIC')].join(' ');
+	const scope = ['ACCOUNT_BASIC', ...order.scopes.filter((one) => one !== 'ACCOUNT_BASIC')].join(
+		' ',
+	);
 	const nonce = randomBytes(NONCE_BYTES).toString('base64url');
 	const query: AuthorizeQuery = {
 		client_id: app.clientId,
@@ -52,7 +54,7 @@ export function createAuthorizeLink(
 		...(correlationId === undefined ? {} : { correlation_id: correlationId }),
 	};
 	const text = Object.entries(query)
-		.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+		.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
 		.join('&');
 	return {
 		authorizationUrl: `${app.environment.authorization}/api/v1/authorize?${text}`,

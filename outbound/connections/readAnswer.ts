@@ -30,12 +30,17 @@ export function readAnswer(value: unknown, app: AppCredential, nowMs: number): O
 		});
 	}
 	const content = contentOf(link);
-	if (callback.kind === 'code') return done({ kind: 'allowed', link: content, code: callback.code });
+	if (callback.kind === 'code')
+		return done({ kind: 'allowed', link: content, code: callback.code });
 	const { error, description } = callback;
 	return done({ kind: 'declined', link: content, error, description });
 }
 
-function contentOf({ kind, keyUsed, ...content }: Extract<ReadState, { kind: 'valid' }>): StateContent {
+function contentOf({
+	kind: _kind,
+	keyUsed: _keyUsed,
+	...content
+}: Extract<ReadState, { kind: 'valid' }>): StateContent {
 	return content;
 }
 

@@ -36,7 +36,7 @@ export async function endConnection(
 async function renews(
 	context: NodeContext,
 	app: AppCredential,
-	{ accessToken, ...withoutToken }: Connection,
+	{ accessToken: _accessToken, ...withoutToken }: Connection,
 	runtime: Runtime,
 ): Promise<boolean> {
 	const session = openConnectionSession(context, app, withoutToken, runtime);

@@ -31,6 +31,8 @@ export function createLinkGuard(store: SpentLinkStore, nowMs: number): LinkGuard
 		take(nonce, expiresAtMs) {
 			if (inMemory.has(nonce) || Object.hasOwn(stored, nonce)) return false;
 			inMemory.set(nonce, expiresAtMs);
+			const [oldest] = inMemory.keys();
+			if (inMemory.size > MOST && oldest !== undefined) inMemory.delete(oldest);
 			taken.set(nonce, expiresAtMs);
 			return true;
 		},

@@ -19,7 +19,11 @@ export async function listActiveProviders(
 		expects: 'json',
 		purpose: 'list the active providers',
 	};
-	return listIn(request, (await client.send(request)).body, hasId<ActiveProvider>);
+	return listIn(
+		request,
+		(await client.send(request)).body,
+		(row): row is JsonRecord & ActiveProvider => hasId(row),
+	);
 }
 
 /** A4: every provider with the recipient's status at it, or only the enabled or not enabled ones. */
@@ -40,9 +44,13 @@ export async function listProvidersWithStatus(
 		expects: 'json',
 		purpose: 'list the providers of the recipient',
 	};
-	return listIn(request, (await client.send(request)).body, hasId<ActiveProviderV2>);
+	return listIn(
+		request,
+		(await client.send(request)).body,
+		(row): row is JsonRecord & ActiveProviderV2 => hasId(row),
+	);
 }
 
-function hasId<T>(row: JsonRecord): row is JsonRecord & T {
+function hasId(row: JsonRecord): boolean {
 	return typeof row.provider_id === 'number' || typeof row.provider_id === 'string';
 }

@@ -42,8 +42,5 @@ function passes(allowed: readonly string[], value: string | undefined): boolean 
 
 /** `Crédit` and `CREDIT` are one name to a person who searches. */
 function fold(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase();
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

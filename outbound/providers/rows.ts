@@ -1,4 +1,9 @@
-import type { ActiveProvider, ActiveProviderV2, ProviderDetails, SupportedProvider } from '../model';
+import type {
+	ActiveProvider,
+	ActiveProviderV2,
+	ProviderDetails,
+	SupportedProvider,
+} from '../model';
 
 const ACCOUNT_TYPES = {
 	depositAccounts: 'deposit',
@@ -34,7 +39,11 @@ export function statusRow(provider: ActiveProviderV2) {
 /** I2: the provider and the fields it delivers, the three kinds of account fields in one list. */
 export function detailsRow(provider: ProviderDetails) {
 	const inventory = provider.data_inventory ?? {};
-	const { account = [], lightweight_accounts: light = [], detailed_accounts: full = [] } = inventory;
+	const {
+		account = [],
+		lightweight_accounts: light = [],
+		detailed_accounts: full = [],
+	} = inventory;
 	return {
 		...providerRow(provider),
 		website: provider.provider_url ?? null,

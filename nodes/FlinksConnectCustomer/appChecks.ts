@@ -1,0 +1,22 @@
+import type { AppCredential } from '../../outbound/auth/appCredential';
+import { checkKey } from '../../outbound/connections/keys';
+import { checkRedirectUri } from '../../outbound/connections/redirectUri';
+import type { Outcome } from '../../outbound/outcome';
+import { failed } from '../../outbound/outcome';
+
+/** Found before a link goes out or a code is spent: without these two no connection could be kept. */
+export function readyToConnect(app: Outcome<AppCredential>): Outcome<AppCredential> {
+	if (app.kind === 'failed') return app;
+	const redirectProblem = checkRedirectUri(app.value.redirectUri);
+	if (redirectProblem !== undefined) return unusable('Redirect URI', redirectProblem);
+	const keyProblem = checkKey(app.value.connectionKey);
+	return keyProblem === undefined ? app : unusable('Connection Key', keyProblem);
+}
+
+function unusable(field: string, problem: string): Outcome<never> {
+	return failed({
+		kind: 'credential-refused',
+		title: `The '${field}' of the Flinks credential cannot be used`,
+		remedy: `Open the credential and correct it: ${problem} Nothing was sent.`,
+	});
+}

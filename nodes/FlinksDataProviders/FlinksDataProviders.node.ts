@@ -1,0 +1,62 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { FlinksFailure } from '../../outbound/failure';
+import { inOrder } from '../../outbound/inOrder';
+import { DEFAULT_BOUND } from '../../outbound/limiter';
+import { outcomeOf } from '../../outbound/outcome';
+import { flinksIcon } from '../shared/icon';
+import { parametersOf } from '../shared/parameters';
+import { failFast, outputOf } from '../shared/results';
+import { openProviderClient } from './client';
+import { credentials, properties } from './description';
+import { createFetch, type FetchRows } from './fetch';
+import { readJob } from './readItem';
+import { searchProviders } from './searchProviders';
+
+export class FlinksDataProviders implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Flinks Data Providers',
+		name: 'flinksDataProviders',
+		icon: flinksIcon,
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ ({ getAllActive: "get many: active", getAllSupported: "get many: supported", getSupported: "get: supported" })[$parameter["operation"]] }}',
+		description: 'Find the banks that Flinks Outbound supports, and where a recipient is active',
+		defaults: { name: 'Flinks Data Providers' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials,
+		properties,
+	};
+
+	methods = { listSearch: { searchProviders } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const parameters = parametersOf(this);
+		const jobs = this.getInputData().map(({ json }, item) => readJob(parameters, item, json));
+		failFast(this, jobs);
+		const client = await openProviderClient(this, parameters);
+		const fetchRows: FetchRows =
+			client.kind === 'done'
+				? createFetch(client.value)
+				: async () => await Promise.reject(new FlinksFailure(client.failure));
+		const results = inOrder(jobs, DEFAULT_BOUND, async (job) =>
+			job.kind === 'failed' ? job : await outcomeOf(async () => await fetchRows(job.value)),
+		);
+		const output: INodeExecutionData[] = [];
+		let item = 0;
+		for await (const result of results) {
+			for (const row of outputOf(this, result, item)) output.push(row);
+			item += 1;
+		}
+		return [output];
+	}
+}

@@ -1,0 +1,25 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Client } from '../../outbound/client';
+import type { Outcome } from '../../outbound/outcome';
+import { done } from '../../outbound/outcome';
+import { createRuntime } from '../../outbound/runtime';
+import { openClient } from '../shared/open';
+import { openRecipientApp, recipientClient } from '../shared/openApp';
+import type { Parameters } from '../shared/parameters';
+import { partnerCredential } from '../shared/partnerAuthentication';
+
+/** Supported providers are read with a partner's token, active ones with the recipient's own. */
+export async function openProviderClient(
+	context: IExecuteFunctions,
+	parameters: Parameters,
+): Promise<Outcome<Client>> {
+	if (parameters.read('operation', 0, 'getAllSupported') !== 'getAllActive') {
+		const credential = partnerCredential(parameters.read('authentication', 0, 'oAuth2'));
+		return done(await openClient(context, credential));
+	}
+	const app = await openRecipientApp(context);
+	if (app.kind === 'failed') return app;
+	const runtime = createRuntime({ signal: context.getExecutionCancelSignal() });
+	return done(recipientClient(context, app.value, runtime));
+}
