@@ -1,0 +1,493 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { FlinksConnectCustomer } from '../../nodes/FlinksConnectCustomer/FlinksConnectCustomer.node';
+import { CANARIES, DEMO, startSandbox, type Sandbox } from '../../sandbox';
+import { appCredential, CONNECTION_KEY, NEW_KEY, REDIRECT } from '../support/app';
+import { openLink, webhookItem } from '../support/consentPage';
+import { secretsIn } from '../support/secrets';
+import { listSearch, runNode, type RunNodeOptions, type StoredCredential } from './harness';
+
+let sandbox: Sandbox;
+let app: StoredCredential;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => {
+	sandbox.reset();
+	Object.assign(sandbox.settings, {
+		tokenFormats: { json: true, form: true, basic: true },
+		tokenFormatRefusal: 400,
+		refreshRotation: false,
+		badTokenStatus: 401,
+	});
+	app = appCredential(sandbox);
+});
+afterAll(async () => await sandbox.close());
+
+type Options = Partial<RunNodeOptions> & { parameters?: INodeParameters };
+
+/** Runs the node and fails the test if a secret shows anywhere. */
+async function connect({ parameters = {}, credentials, ...more }: Options) {
+	const run = await runNode({
+		node: new FlinksConnectCustomer(),
+		credentials: credentials ?? { flinksOutboundAppApi: app },
+		parameters,
+		...more,
+	});
+	expect(secretsIn(run)).toEqual([]);
+	return run;
+}
+
+const LINK: INodeParameters = {
+	operation: 'createLink',
+	provider: { __rl: true, mode: 'id', value: '1000' },
+	reference: 'customer-1042',
+	scopes: ['ACCOUNT_DETAILED', 'TRANSACTIONS'],
+};
+
+async function createLink(changes: INodeParameters = {}): Promise<IDataObject> {
+	const { output } = await connect({ parameters: { ...LINK, ...changes } });
+	return output[0]?.[0]?.json ?? {};
+}
+
+async function callback(decision: 'allow' | 'deny' = 'allow', changes: INodeParameters = {}) {
+	const { authorizationUrl } = await createLink(changes);
+	return await (await openLink(String(authorizationUrl))).press(decision);
+}
+
+const complete = async (address: URL, more: Options = {}) =>
+	await connect({
+		parameters: { operation: 'completeConnection' },
+		items: [webhookItem(address)],
+		...more,
+	});
+
+/** Link, consent, exchange: the row that an operator stores. */
+async function connected(changes: INodeParameters = {}): Promise<IDataObject> {
+	const { output, error } = await complete(await callback('allow', changes));
+	expect(error).toBeUndefined();
+	return output[0]?.[0]?.json ?? {};
+}
+
+const revoke = async (items: IDataObject[], more: Options = {}) =>
+	await connect({ parameters: { operation: 'revokeConnection' }, items, ...more });
+
+describe('Create Authorization Link', () => {
+	it('carries all eight parameters, as the authorize endpoint reads them', async () => {
+		const row = await createLink({ language: 'fr', correlationId: 'fce84d61-dfa8' });
+		const { ticket } = await openLink(String(row.authorizationUrl));
+		expect(sandbox.store.tickets.take(ticket, sandbox.clock.now())).toMatchObject({
+			recipient: { client_id: DEMO.recipientId },
+			provider: { provider_id: 1000 },
+			scopes: ['ACCOUNT_BASIC', 'ACCOUNT_DETAILED', 'TRANSACTIONS'],
+			redirectUri: REDIRECT,
+			state: expect.stringMatching(/^v1\./),
+			correlationId: 'fce84d61-dfa8',
+			language: 'fr',
+		});
+		const given = new URL(String(row.authorizationUrl)).searchParams;
+		expect([...given.keys()].sort()).toEqual([
+			'client_id',
+			'correlation_id',
+			'lang',
+			'provider_id',
+			'redirect_uri',
+			'response_type',
+			'scope',
+			'state',
+		]);
+		expect(given.get('state')?.length).toBeGreaterThan(60);
+	});
+
+	it('gives the operator what to send and what to remember, and asks Flinks nothing', async () => {
+		const before = Date.now();
+		const row = await createLink({ validityMinutes: 15 });
+		expect(row).toMatchObject({
+			reference: 'customer-1042',
+			providerId: '1000',
+			scope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
+			language: 'en',
+		});
+		expect(row).not.toHaveProperty('correlationId');
+		const life = Date.parse(String(row.expiresAt)) - before;
+		expect(life).toBeGreaterThanOrEqual(15 * 60_000);
+		expect(life).toBeLessThan(16 * 60_000);
+		expect(sandbox.log.count()).toBe(0);
+	});
+
+	it('makes a link of its own for each item, from fields and expressions', async () => {
+		const { output } = await connect({
+			parameters: {
+				operation: 'createLink',
+				provider: { __rl: true, mode: 'field', value: 'bank' },
+				referenceFrom: 'field',
+				referenceField: 'customer.number',
+				language: '={{ $json.lang }}',
+			},
+			items: [
+				{ bank: 1000, customer: { number: 1 }, lang: 'en' },
+				{ bank: '2000', customer: { number: 'b' }, lang: 'fr' },
+			],
+		});
+		expect(
+			output[0]?.map(({ json, pairedItem }) => [
+				json.providerId,
+				json.reference,
+				json.language,
+				pairedItem,
+			]),
+		).toEqual([
+			['1000', '1', 'en', { item: 0 }],
+			['2000', 'b', 'fr', { item: 1 }],
+		]);
+		const states = output[0]?.map(({ json }) =>
+			new URL(String(json.authorizationUrl)).searchParams.get('state'),
+		);
+		expect(new Set(states).size).toBe(2);
+	});
+
+	it('asks for basic data only where nothing else is chosen', async () => {
+		expect((await createLink({ scopes: [] })).scope).toBe('ACCOUNT_BASIC');
+	});
+
+	it.each<[string, INodeParameters, RegExp]>([
+		['no provider', { provider: { __rl: true, mode: 'id', value: '={{ "" }}' } }, /'Provider'/],
+		[
+			'a provider with a slash',
+			{ provider: { __rl: true, mode: 'id', value: '1/2' } },
+			/'Provider'/,
+		],
+		[
+			'a field that is not there',
+			{ provider: { __rl: true, mode: 'field', value: 'bank' } },
+			/"bank"/,
+		],
+		['no reference', { reference: '={{ "" }}' }, /'Reference'/],
+		['an unknown scope', { scopes: '={{ ["EVERYTHING"] }}' }, /no scope "EVERYTHING"/],
+		['an unknown language', { language: '={{ "de" }}' }, /'Consent Language'/],
+		['no time', { validityMinutes: '={{ 0 }}' }, /'Link Validity/],
+	])('refuses %s and names the field', async (_name, changes, message) => {
+		const { status, error } = await connect({ parameters: { ...LINK, ...changes } });
+		expect(status).toBe('error');
+		expect(error?.message).toMatch(message);
+	});
+
+	it.each<[string, Record<string, string>, RegExp]>([
+		['no redirect URI', { redirectUri: '' }, /'Redirect URI'/],
+		[
+			'a redirect URI in the clear',
+			{ redirectUri: 'http://n8n.example/webhook' },
+			/'Redirect URI'/,
+		],
+		['a weak key', { connectionKey: 'password' }, /'Connection Key'/],
+		["a partner's credential", { clientType: 'partner' }, /partner's/],
+	])('refuses a credential with %s', async (_name, overrides, message) => {
+		app = appCredential(sandbox, overrides);
+		const { error } = await connect({ parameters: LINK });
+		expect(error?.message).toMatch(message);
+	});
+
+	it('lists the active providers of the recipient by name', async () => {
+		const call = {
+			node: new FlinksConnectCustomer(),
+			method: 'searchActiveProviders',
+			credentials: { flinksOutboundAppApi: app },
+		};
+		const { results } = await listSearch(call);
+		expect(results.map(({ value }) => Number(value))).toEqual(
+			expect.arrayContaining([...DEMO.activeProviderIds]),
+		);
+		expect(results.length).toBeLessThan(sandbox.store.providers.size);
+		const found = await listSearch(call, 'FLINKS cap');
+		expect(found.results).toEqual([{ name: 'Flinks Capital (CA)', value: '1000' }]);
+	});
+});
+
+describe('Complete Connection', () => {
+	it('shows the page in French, and gives out a sealed connection', async () => {
+		const { authorizationUrl } = await createLink({ language: 'fr' });
+		const page = await openLink(String(authorizationUrl));
+		expect(page.html).toContain('lang="fr"');
+		const { output } = await complete(await page.press('allow'));
+		expect(output.map((items) => items.length)).toEqual([1, 0]);
+		const row = output[0]?.[0]?.json;
+		expect(row).toEqual({
+			connection: expect.stringMatching(/^flinks-connection\.v1\./),
+			connectionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+			reference: 'customer-1042',
+			providerId: '1000',
+			scope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
+			connectedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+			language: 'fr',
+		});
+		expect(output[0]?.[0]?.pairedItem).toEqual({ item: 0 });
+		expect(sandbox.log.tokenRequests()).toMatchObject([
+			{ grantType: 'authorization_code', tokenFormat: 'json', status: 200 },
+		]);
+	});
+
+	it('puts a customer who said no into Declined, in plain words', async () => {
+		const { output } = await complete(await callback('deny'));
+		expect(output.map((items) => items.length)).toEqual([0, 1]);
+		expect(output[1]?.[0]?.json).toEqual({
+			reference: 'customer-1042',
+			providerId: '1000',
+			reason: 'customer',
+			title: 'The customer did not give consent',
+			remedy: expect.stringContaining('new authorization link'),
+			error: 'access_denied',
+			errorDescription: 'The user denied the access',
+			language: 'en',
+		});
+		expect(sandbox.log.tokenRequests()).toEqual([]);
+	});
+
+	it('keeps Connected and Declined apart from the error output', async () => {
+		const forged = new URL(`${REDIRECT}?code=${CANARIES.code}1&state=v1.x.y`);
+		const { output } = await connect({
+			parameters: { operation: 'completeConnection' },
+			items: [await callback('allow'), await callback('deny'), forged].map(webhookItem),
+			onError: 'continueErrorOutput',
+		});
+		expect(output.map((items) => items.length)).toEqual([1, 1, 1]);
+		expect(output[2]?.[0]?.json).toMatchObject({ details: { kind: 'invalid-input' } });
+		expect(JSON.stringify(output[2])).not.toContain('query');
+	});
+});
+
+describe('a callback that is not what it says', () => {
+	const changed = (address: URL, change: (params: URLSearchParams) => void): URL => {
+		const copy = new URL(address);
+		change(copy.searchParams);
+		return copy;
+	};
+	const tampered = (state: string) => {
+		const [version = '', content = '', signature = ''] = state.split('.');
+		const list = JSON.parse(Buffer.from(content, 'base64url').toString()) as unknown[];
+		list[0] = 'somebody-else';
+		return [version, Buffer.from(JSON.stringify(list)).toString('base64url'), signature].join('.');
+	};
+	const forger = async (address: URL) => {
+		const { output } = await connect({
+			parameters: LINK,
+			credentials: { flinksOutboundAppApi: appCredential(sandbox, { connectionKey: NEW_KEY }) },
+		});
+		const link = new URL(String(output[0]?.[0]?.json.authorizationUrl));
+		return changed(address, (params) => params.set('state', link.searchParams.get('state') ?? ''));
+	};
+
+	it.each<[string, (address: URL) => Promise<URL> | URL]>([
+		['forged with another key', forger],
+		[
+			'altered',
+			(address) =>
+				changed(address, (params) => params.set('state', tampered(params.get('state') ?? ''))),
+		],
+		[
+			'for another provider',
+			(address) => changed(address, (params) => params.set('provider_id', '2000')),
+		],
+		['without a state', (address) => changed(address, (params) => params.delete('state'))],
+		['with two states', (address) => changed(address, (params) => params.append('code', 'x'))],
+		['without code or error', (address) => changed(address, (params) => params.delete('code'))],
+	])('is refused when %s, with nothing sent to Flinks', async (name, change) => {
+		const address = await change(await callback());
+		sandbox.log.clear();
+		const item = webhookItem(address);
+		if (name === 'with two states') item.json.query = { code: ['a', 'b'], state: 's' };
+		const { output, status } = await connect({
+			parameters: { operation: 'completeConnection' },
+			items: [item],
+			onError: 'continueRegularOutput',
+		});
+		expect(status).toBe('success');
+		expect(output[0]?.[0]?.json).toMatchObject({ details: { kind: 'invalid-input', item: 0 } });
+		expect(sandbox.log.count()).toBe(0);
+	});
+
+	it('is refused when its link has expired', async () => {
+		const address = await callback('allow', { validityMinutes: 0.0001 });
+		sandbox.log.clear();
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		const { error } = await complete(address);
+		expect(error?.message).toContain('has expired');
+		expect(sandbox.log.count()).toBe(0);
+	});
+
+	it('stops the node before any code of its neighbours is spent', async () => {
+		const good = await callback();
+		const bad = changed(await callback(), (params) => params.set('state', 'v1.a.b'));
+		sandbox.log.clear();
+		const { error } = await connect({
+			parameters: { operation: 'completeConnection' },
+			items: [good, bad].map(webhookItem),
+		});
+		expect(error).toBeDefined();
+		expect(sandbox.log.count()).toBe(0);
+	});
+});
+
+describe('a replay', () => {
+	it('never makes a second connection, and Flinks is not asked again', async () => {
+		const address = await callback();
+		await complete(address);
+		sandbox.log.clear();
+		const { error, output } = await complete(address);
+		expect(error?.message).toBe('This authorization link was used already');
+		expect(output.flat()).toEqual([]);
+		expect(sandbox.log.count()).toBe(0);
+	});
+
+	it('makes one connection when the same callback comes twice at once', async () => {
+		const item = webhookItem(await callback());
+		const { output } = await connect({
+			parameters: { operation: 'completeConnection' },
+			items: [item, item],
+			onError: 'continueErrorOutput',
+		});
+		expect(output.map((items) => items.length)).toEqual([1, 0, 1]);
+		expect(sandbox.log.tokenRequests()).toHaveLength(1);
+	});
+
+	it('is refused by Flinks where the code came back with a link of its own', async () => {
+		const address = await callback();
+		await complete(address);
+		const another = new URL(String((await createLink()).authorizationUrl));
+		address.searchParams.set('state', another.searchParams.get('state') ?? '');
+		const { error } = await complete(address);
+		expect(error?.message).toMatch(/already used/);
+	});
+
+	it('leaves a link usable whose code Flinks never saw', async () => {
+		const address = await callback();
+		const elsewhere = appCredential({ url: 'http://127.0.0.1:9' });
+		const first = await complete(address, {
+			credentials: { flinksOutboundAppApi: elsewhere },
+			cancelAfterMs: 300,
+		});
+		expect(first.output.flat()).toEqual([]);
+		const { output } = await complete(address);
+		expect(output[0]).toHaveLength(1);
+	});
+});
+
+describe('what is between n8n and Flinks', () => {
+	it('sends a code once when the answer is lost', async () => {
+		const address = await callback();
+		sandbox.settings.latencyMs = 0;
+		sandbox.settings.throttle = null;
+		const { createServer } = await import('node:http');
+		let requests = 0;
+		const dead = createServer((request) => {
+			requests += 1;
+			request.socket.destroy();
+		}).listen(0, '127.0.0.1');
+		await new Promise((resolve) => dead.once('listening', resolve));
+		const { port } = dead.address() as { port: number };
+		const { error } = await complete(address, {
+			credentials: {
+				flinksOutboundAppApi: appCredential({ url: `http://127.0.0.1:${port}` }),
+			},
+		});
+		dead.close();
+		expect(requests).toBe(1);
+		expect(error?.description).toContain('not tried again');
+	});
+});
+
+describe('Revoke Connection', () => {
+	it('ends the connection at Flinks', async () => {
+		const { connection, connectionId } = await connected();
+		sandbox.log.clear();
+		const { output } = await revoke([{ connection }]);
+		expect(output).toEqual([
+			[
+				expect.objectContaining({
+					json: {
+						revoked: true,
+						alreadyEnded: false,
+						connectionId,
+						reference: 'customer-1042',
+						providerId: '1000',
+					},
+				}),
+			],
+		]);
+		expect(sandbox.log.entries).toMatchObject([{ method: 'DELETE', status: 204 }]);
+	});
+
+	it.each([401, 400] as const)(
+		'counts a dead one as revoked (bad tokens get %i)',
+		async (status) => {
+			sandbox.settings.badTokenStatus = status;
+			const { connection } = await connected();
+			sandbox.revoke();
+			const { output, error } = await revoke([{ connection }]);
+			expect(error).toBeUndefined();
+			expect(output[0]?.[0]?.json).toMatchObject({ revoked: true, alreadyEnded: true });
+		},
+	);
+
+	it('renews an expired access token first, with or without rotation', async () => {
+		for (const rotation of [false, true]) {
+			sandbox.settings.refreshRotation = rotation;
+			const { connection } = await connected();
+			sandbox.expireTokens();
+			const { output } = await revoke([{ connection }]);
+			expect(output[0]?.[0]?.json).toMatchObject({ revoked: true, alreadyEnded: false });
+		}
+	});
+
+	it('asks once for a connection that two items bring', async () => {
+		const { connection } = await connected();
+		sandbox.log.clear();
+		const { output } = await revoke([{ connection }, { connection }]);
+		expect(output[0]).toHaveLength(2);
+		expect(sandbox.log.count()).toBe(1);
+	});
+
+	it('does not take a wrong token format for an ended connection', async () => {
+		const { connection } = await connected();
+		sandbox.settings.tokenFormats = { json: false, form: true, basic: false };
+		sandbox.expireTokens();
+		const { error } = await revoke([{ connection }]);
+		expect(error?.description).toContain("'Token Request Format'");
+	});
+
+	it.each<[string, (sealed: string) => string, Record<string, string>]>([
+		['without the key', (sealed) => sealed, { connectionKey: NEW_KEY }],
+		['altered', (sealed) => `${sealed.slice(0, -6)}AAAAAA`, {}],
+		['cut', (sealed) => sealed.slice(0, 40), {}],
+		['of another provider', (sealed) => sealed.replace('.1000.', '.2000.'), {}],
+		['with the credential of another recipient', (sealed) => sealed, { clientId: 'dc-other' }],
+	])('opens nothing %s, and sends nothing', async (_name, change, overrides) => {
+		const { connection } = await connected();
+		sandbox.log.clear();
+		const { error } = await revoke([{ connection: change(String(connection)) }], {
+			credentials: { flinksOutboundAppApi: appCredential(sandbox, overrides) },
+		});
+		expect(error?.message).toBeTruthy();
+		expect(sandbox.log.count()).toBe(0);
+	});
+});
+
+describe('a change of the connection key', () => {
+	it('still opens what the old key sealed, and completes links that the old key signed', async () => {
+		const { connection } = await connected();
+		const address = await callback();
+		const credentials = {
+			flinksOutboundAppApi: appCredential(sandbox, {
+				connectionKey: NEW_KEY,
+				previousConnectionKey: CONNECTION_KEY,
+			}),
+		};
+		const { output } = await complete(address, { credentials });
+		const sealed = String(output[0]?.[0]?.json.connection);
+		expect(sealed.split('.')[2]).not.toBe(String(connection).split('.')[2]);
+		const { output: revoked } = await revoke([{ connection }, { connection: sealed }], {
+			credentials,
+		});
+		expect(revoked[0]?.map(({ json }) => json.revoked)).toEqual([true, true]);
+	});
+});

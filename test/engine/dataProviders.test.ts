@@ -1,0 +1,224 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { FlinksDataProviders } from '../../nodes/FlinksDataProviders/FlinksDataProviders.node';
+import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
+import { appCredential, partnerApp } from '../support/app';
+import { credentialsFor } from '../support/flinks';
+import { listSearch, runNode, type RunNodeOptions } from './harness';
+
+let sandbox: Sandbox;
+const providers = 3200;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ seed: { providers } });
+});
+beforeEach(() => sandbox.log.clear());
+afterAll(async () => await sandbox.close());
+
+type Options = Partial<RunNodeOptions>;
+
+async function asPartner(parameters: INodeParameters, more: Options = {}) {
+	return await runNode({
+		node: new FlinksDataProviders(),
+		credentials: { flinksOutboundPartnerOAuth2Api: credentialsFor(sandbox).partner },
+		parameters,
+		...more,
+	});
+}
+
+async function asRecipient(parameters: INodeParameters, more: Options = {}) {
+	return await runNode({
+		node: new FlinksDataProviders(),
+		credentials: { flinksOutboundAppApi: appCredential(sandbox) },
+		parameters: { operation: 'getAllActive', ...parameters },
+		...more,
+	});
+}
+
+const calls = (route: string) => sandbox.log.count((entry) => entry.route === route);
+
+describe('Get Many Supported', () => {
+	it('gives all of 3,200 providers quickly, with one request', async () => {
+		const started = performance.now();
+		const { output, error } = await asPartner({ returnAll: true });
+		expect(performance.now() - started).toBeLessThan(3000);
+		expect(error).toBeUndefined();
+		expect(output[0]).toHaveLength(sandbox.store.providers.size);
+		expect(calls('/api/v1/providers')).toBe(1);
+		expect(output[0]?.[0]?.json).toEqual({
+			providerId: '1000',
+			name: 'Flinks Capital',
+			country: 'CA',
+			scopes: expect.arrayContaining(['ACCOUNT_BASIC']),
+		});
+	});
+
+	it('stops at the limit, and asks once for a hundred searches', async () => {
+		const { output } = await asPartner(
+			{ limit: 2, filters: { search: '={{ $json.name }}' } },
+			{
+				items: Array.from({ length: 100 }, (_, at) => ({
+					name: at % 2 ? 'flinks CAPITAL' : '2000',
+				})),
+			},
+		);
+		expect(calls('/api/v1/providers')).toBe(1);
+		expect(output[0]).toHaveLength(100);
+		expect(
+			output[0]?.slice(0, 2).map(({ json, pairedItem }) => [json.providerId, pairedItem]),
+		).toEqual([
+			['2000', { item: 0 }],
+			['1000', { item: 1 }],
+		]);
+	});
+
+	it('finds by name and country', async () => {
+		const { output } = await asPartner({
+			returnAll: true,
+			filters: { countries: ['US'], search: '1ST united' },
+		});
+		expect(output[0]?.map(({ json }) => json.providerId)).toEqual(['4013']);
+	});
+
+	it('leaves the rows as they came without Simplify', async () => {
+		const { output } = await asPartner({ limit: 1, simplify: false });
+		expect(output[0]?.[0]?.json).toMatchObject({ provider_id: 1000 });
+	});
+
+	it('gives nothing for what nobody is called', async () => {
+		const { output, status } = await asPartner({ filters: { search: 'no such bank' } });
+		expect([status, output[0]]).toEqual(['success', []]);
+	});
+
+	it('takes a partner app', async () => {
+		const { output, error } = await asPartner(
+			{ authentication: 'app', limit: 1 },
+			{ credentials: { flinksOutboundAppApi: partnerApp(sandbox) } },
+		);
+		expect(error).toBeUndefined();
+		expect(output[0]).toHaveLength(1);
+	});
+
+	it('refuses limit 0 before anything is sent', async () => {
+		const { error } = await asPartner({ limit: '={{ 0 }}' });
+		expect(error?.message).toContain("'Limit'");
+		expect(sandbox.log.count()).toBe(0);
+	});
+});
+
+describe('Get Supported', () => {
+	const get = (value: string, mode = 'id') => ({
+		operation: 'getSupported',
+		provider: { __rl: true, mode, value },
+	});
+
+	it('gives the data inventory in ten fields or less', async () => {
+		const { output } = await asPartner(get('1000'));
+		const row = output[0]?.[0]?.json ?? {};
+		expect(Object.keys(row).length).toBeLessThanOrEqual(10);
+		expect(row).toMatchObject({
+			providerId: '1000',
+			website: expect.stringMatching(/^https:/),
+			customerFields: expect.arrayContaining(['customerId']),
+			accountFields: expect.arrayContaining([expect.stringContaining('accountId')]),
+			transactionFields: expect.arrayContaining([expect.stringContaining('amount')]),
+		});
+	});
+
+	it('asks once for each provider, and pairs the rows', async () => {
+		const { output } = await asPartner(get('bank', 'field'), {
+			items: [{ bank: 1000 }, { bank: 2000 }, { bank: 1000 }],
+		});
+		expect(output[0]?.map(({ json, pairedItem }) => [json.providerId, pairedItem])).toEqual([
+			['1000', { item: 0 }],
+			['2000', { item: 1 }],
+			['1000', { item: 2 }],
+		]);
+		expect(calls('/api/v1/providers/{provider_id}')).toBe(2);
+	});
+
+	it('fails for the item with an unknown ID alone', async () => {
+		const { output } = await asPartner(get('={{ $json.bank }}'), {
+			items: [{ bank: '1000' }, { bank: '999999' }, { bank: 'a/b' }],
+			onError: 'continueErrorOutput',
+		});
+		expect(output.map((items) => items.length)).toEqual([1, 2]);
+	});
+
+	it('is picked by name, a hundred at a time', async () => {
+		const call = {
+			node: new FlinksDataProviders(),
+			method: 'searchProviders',
+			credentials: { flinksOutboundPartnerOAuth2Api: credentialsFor(sandbox).partner },
+			parameters: { operation: 'getSupported' },
+		};
+		const first = await listSearch(call);
+		expect(first.results).toHaveLength(100);
+		const second = await listSearch(call, undefined, String(first.paginationToken));
+		expect(second.results[0]?.value).not.toBe(first.results[0]?.value);
+		expect((await listSearch(call, 'flinks capital')).results).toEqual([
+			{ name: 'Flinks Capital (CA)', value: '1000' },
+		]);
+	});
+});
+
+describe('Get Many Active for a Recipient', () => {
+	it('gives the active ones only, in the basic version', async () => {
+		const { output, error } = await asRecipient({ detail: 'basic', returnAll: true });
+		expect(error).toBeUndefined();
+		const ids = output[0]?.map(({ json }) => Number(json.providerId)) ?? [];
+		expect(ids).toEqual(expect.arrayContaining([...DEMO.activeProviderIds]));
+		expect(ids.length).toBeLessThan(20);
+		expect(calls('/api/v1/providers')).toBe(1);
+	});
+
+	it('gives every provider with its status, in the detailed version', async () => {
+		const { output } = await asRecipient({ returnAll: true });
+		expect(output[0]).toHaveLength(sandbox.store.providers.size);
+		const capital = output[0]?.find(({ json }) => json.providerId === '1000')?.json;
+		expect(capital).toMatchObject({
+			status: 'Activated',
+			connector: expect.any(String),
+			accountTypes: expect.arrayContaining(['deposit']),
+		});
+	});
+
+	it.each<[INodeParameters, Record<string, string>, string[]]>([
+		[{ isEnabledForClient: true }, { isEnabledForClient: 'TRUE' }, ['Activated']],
+		[
+			{ isEnabledForClient: false },
+			{ isEnabledForClient: 'FALSE' },
+			['Available', 'PendingActivation'],
+		],
+		[
+			{ statuses: ['Activated'], countries: ['CA'] },
+			{ isEnabledForClient: 'TRUE', country: 'CA' },
+			['Activated'],
+		],
+		[{ statuses: ['PendingActivation'] }, { isEnabledForClient: 'FALSE' }, ['PendingActivation']],
+		[
+			{ statuses: ['Activated', 'PendingActivation'], countries: ['CA', 'US'] },
+			{},
+			['Activated', 'PendingActivation'],
+		],
+	])('filters by %j', async (filters, query, statuses) => {
+		const { output } = await asRecipient({ returnAll: true, filters });
+		const [entry] = sandbox.log.entries.filter(({ route }) => route === '/api/v2/providers');
+		expect(entry?.query).toEqual(query);
+		expect([...new Set(output[0]?.map(({ json }) => json.status))].sort()).toEqual(statuses);
+	});
+
+	it("needs a recipient's credential, and says so before anything is sent", async () => {
+		const { error } = await asRecipient(
+			{},
+			{ credentials: { flinksOutboundAppApi: partnerApp(sandbox) } },
+		);
+		expect(error?.message).toContain("partner's");
+		expect(sandbox.log.count()).toBe(0);
+	});
+
+	it('refuses a country that Flinks does not know', async () => {
+		const { error } = await asRecipient({ filters: { countries: '={{ ["FR"] }}' } });
+		expect(error?.message).toContain("'Countries'");
+	});
+});
