@@ -46,10 +46,10 @@ describe.each(FORMATS)('a token endpoint that takes only %s', (format) => {
 		sandbox.settings.tokenFormats = only(format);
 	});
 	const inFormat = (overrides = {}) =>
-		appCredential(sandbox, { tokenRequestFormat: format, ...overrides });
+		appCredential(sandbox, { requestFormat: format, ...overrides });
 
 	it('passes the test of the credential, for a recipient and for a partner', async () => {
-		const partner = partnerApp(sandbox, { tokenRequestFormat: format });
+		const partner = partnerApp(sandbox, { requestFormat: format });
 		expect(await testCredential(inFormat())).toMatchObject({ status: 'OK' });
 		expect(await testCredential(partner)).toMatchObject({ status: 'OK' });
 		expect(sandbox.log.tokenRequests()).toMatchObject([
@@ -117,7 +117,7 @@ describe.each([400, 415] as const)(
 
 		it.each(wrong)('names the setting: asked as %s, takes %s', async (asked, known) => {
 			sandbox.settings.tokenFormats = only(known);
-			const credential = appCredential(sandbox, { tokenRequestFormat: asked });
+			const credential = appCredential(sandbox, { requestFormat: asked });
 			const { error } = await activeProviders(credential);
 			expect(error?.description).toContain("'Token Request Format'");
 			expect(error?.description).toContain(`'${NAMES[known]}'`);
