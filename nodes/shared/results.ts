@@ -1,17 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { describeFailure } from '../../outbound/errors/describe';
-import type { Failure } from '../../outbound/failure';
 import type { Outcome } from '../../outbound/outcome';
+import { errorJson } from './errorItem';
 import { nodeErrorOf } from './nodeError';
 
 /** What an item ends as: rows that point back to it, or one failure. */
 export type ItemResult = Outcome<readonly IDataObject[]>;
 
-/**
- * The output for one item. Without Continue On Fail a failure is thrown.
- * An error item may hold no key besides these three: n8n leaves it in the success output otherwise.
- */
+/** The output for one item. Without Continue On Fail a failure is thrown. */
 export function outputOf(
 	context: IExecuteFunctions,
 	result: ItemResult,
@@ -21,7 +17,7 @@ export function outputOf(
 		return result.value.map((json) => ({ json, pairedItem: { item } }));
 	}
 	if (!context.continueOnFail()) throw nodeErrorOf(context.getNode(), result.failure, item);
-	return [{ json: errorJson(result.failure, item), pairedItem: { item } }];
+	return [{ json: errorJson(context, result.failure, item), pairedItem: { item } }];
 }
 
 /** Without Continue On Fail, wrong input of any item stops the node before anything is sent. */
@@ -37,16 +33,4 @@ export function outputOfAll(
 	results: readonly ItemResult[],
 ): INodeExecutionData[] {
 	return results.flatMap((result, item) => outputOf(context, result, item));
-}
-
-function errorJson(failure: Failure, item: number): IDataObject {
-	const { kind, status, code, text, correlationId, traceId, retryAfterMs, ambiguous } = failure;
-	const details = { kind, item, status, code, text, correlationId, traceId, retryAfterMs, ambiguous };
-	return {
-		error: `${failure.title} [item ${item}]`,
-		message: describeFailure(failure),
-		details: Object.fromEntries(
-			Object.entries(details).filter(([, value]) => value !== undefined),
-		),
-	};
 }

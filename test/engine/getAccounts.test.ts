@@ -151,7 +151,7 @@ describe('failures', () => {
 				{
 					json: {
 						error: expect.stringContaining('[item 1]'),
-						details: { code: '701', kind: 'not-found' },
+						message: expect.stringContaining('Flinks code 701'),
 					},
 				},
 			]);
