@@ -1,4 +1,5 @@
-// `npm run test:e2e [-- name ...]`: a real n8n with the packed nodes beside the sandbox, then test/e2e against it.
+// `npm run test:e2e [-- name ... --pictures]`: a real n8n with the packed nodes beside the sandbox, then
+// test/e2e against it. Names choose test files; --pictures renews the README's pictures.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -33,6 +34,10 @@ function runTests(files, demo) {
 	return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
+function keepPictures() {
+	cpSync(path.join(outputDir, 'images'), path.join(rootDir, 'docs', 'images'), { recursive: true });
+}
+
 async function main() {
 	const stateDir = mkdtempSync(path.join(os.tmpdir(), 'flinks-e2e-'));
 	const cleanUp = async () => {
@@ -40,6 +45,7 @@ async function main() {
 		rmSync(stateDir, { recursive: true, force: true });
 	};
 	stopOnSignals(cleanUp);
+	rmSync(outputDir, { recursive: true, force: true });
 	try {
 		const prepared = await prepare(stateDir);
 		const { openDemo } = await import('../host/lib/demo.mjs');
@@ -50,9 +56,12 @@ async function main() {
 			stateDir,
 		});
 		const demo = { url: server.url, sandboxUrl: sandbox.url, login, credentials, workflows };
-		return await runTests(chosenFiles(process.argv.slice(2)), demo);
+		const words = process.argv.slice(2);
+		const names = words.filter((word) => !word.startsWith('--'));
+		const code = await runTests(chosenFiles(names), demo);
+		if (code === 0 && words.includes('--pictures')) keepPictures();
+		return code;
 	} finally {
-		rmSync(outputDir, { recursive: true, force: true });
 		cpSync(path.join(stateDir, 'logs'), path.join(outputDir, 'logs'), { recursive: true });
 		await cleanUp();
 	}

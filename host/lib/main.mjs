@@ -52,7 +52,7 @@ export async function main(argv) {
 	const port = await choosePort('port', options.port, N8N_PORT);
 	const sandboxPort = await choosePort('sandbox-port', options.sandboxPort, SANDBOX_PORT);
 	if (options.reset) reset(stateDir);
-	stopOnSignals(async () => {
+	const signals = stopOnSignals(async () => {
 		console.log('\nStopping n8n and the sandbox …');
 		await stopAll();
 	});
@@ -66,6 +66,8 @@ export async function main(argv) {
 	if (options.once) return succeeded ? 0 : 1;
 	showAddresses(demo);
 	await Promise.race([demo.server.child.exited, demo.sandbox.child.exited]);
-	console.error('n8n or the sandbox has ended by itself. Logs: ' + path.join(stateDir, 'logs'));
+	// Leaving is then up to the signal's own handler.
+	if (signals.received) await new Promise(() => {});
+	console.error(`n8n or the sandbox has ended by itself. Logs: ${path.join(stateDir, 'logs')}`);
 	return 1;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { HostProblem } from './problem.mjs';
 import { start } from './processes.mjs';
+import { lastLines } from './waiting.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -38,8 +39,8 @@ const REASONS = [
 /** @returns {HostProblem} why npm failed, in words, with the place of its full log. */
 export function explainNpm(task, output, logFile) {
 	const reason = REASONS.find(({ sign }) => sign.test(output)) ?? {
-		what: 'npm gave up.',
-		remedy: 'Read the log for the reason.',
+		what: `its last words were:\n${lastLines(output)}`,
+		remedy: 'Put that right, then start again.',
 	};
 	return new HostProblem(
 		`${task} failed: ${reason.what}`,

@@ -37,7 +37,7 @@ export function start(command, args, { cwd, env = process.env, logFile, shell = 
 		child.once('exit', (code, name) => resolve(code ?? name));
 	});
 	const started = {
-		pid: child.pid,
+		process: child,
 		logFile,
 		exited,
 		logText: () => readFileSync(logFile, 'utf8'),
@@ -59,18 +59,22 @@ export async function stopAll() {
 	await Promise.all([...running].map((child) => child.stop()));
 }
 
-/** Runs `cleanUp` once, whether the person presses Ctrl-C or the terminal closes, then leaves. */
+/**
+ * Runs `cleanUp` once, whether the person presses Ctrl-C or the terminal closes, then leaves.
+ * @returns {{received: boolean}} whether that has begun
+ */
 export function stopOnSignals(cleanUp) {
-	let stopping = false;
+	const state = { received: false };
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		process.on(name, async () => {
-			if (stopping) return;
-			stopping = true;
+			if (state.received) return;
+			state.received = true;
 			await cleanUp();
 			process.exit(name === 'SIGINT' ? 130 : 143);
 		});
 	}
 	process.on('exit', () => {
-		for (const child of running) signal({ pid: child.pid, kill: () => {} }, 'SIGKILL');
+		for (const child of running) signal(child.process, 'SIGKILL');
 	});
+	return state;
 }

@@ -2,85 +2,156 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { rootDir } from '../../../host/lib/paths.mjs';
 
-const imagesDir = path.join(rootDir, 'docs', 'images');
-const byId = (page, id) => page.locator(`[data-test-id="${id}"]:visible`);
+const imagesDir = path.join(rootDir, 'test', 'e2e', 'output', 'images');
+const RUN_TIMEOUT_MS = 60_000;
+const LIST_TIMEOUT_MS = 5_000;
+const LIST_TRIES = 6;
 
-/** Signs in through n8n's own page. */
-export async function signIn(page, url, { email, password }) {
-	await page.goto(`${url}/signin`);
-	await page.fill('input[name="emailOrLdapLoginId"]', email);
-	await page.fill('input[type="password"]', password);
-	await page.keyboard.press('Enter');
-	await page.waitForURL(/\/(home|workflow)/);
-}
-
-/** A picture for the README, without the passing notices. */
-export async function keepPicture(page, name) {
-	mkdirSync(imagesDir, { recursive: true });
-	for (const notice of await page.locator('.el-notification__closeBtn:visible').all()) {
-		await notice.click().catch(() => undefined);
+/** n8n's editor as a person uses it. Everything is found by what it shows or by n8n's own test ids. */
+export class Editor {
+	constructor(page, n8n) {
+		this.page = page;
+		this.n8n = n8n;
 	}
-	await page.mouse.move(700, 895);
-	await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
-	await page.screenshot({ path: path.join(imagesDir, `${name}.png`), animations: 'disabled' });
-}
 
-export async function openWorkflow(page, url, id) {
-	await page.goto(`${url}/workflow/${id}`);
-	await byId(page, 'canvas-node').first().waitFor();
-}
+	/** What is visible under one of n8n's test ids. */
+	shown(id, within = this.page) {
+		return within.locator(`[data-test-id="${id}"]:visible`);
+	}
 
-/** Opens the list of nodes from the last node's plus and searches it. @returns the entries' names */
-export async function searchNodes(page, words) {
-	await byId(page, 'canvas-handle-plus').first().click();
-	await byId(page, 'node-creator-search-bar').fill(words);
-	const names = byId(page, 'node-creator-item-name');
-	await names
-		.filter({ hasText: new RegExp(words, 'i') })
-		.first()
-		.waitFor();
-	return await names.allInnerTexts();
-}
+	async signIn({ email, password }) {
+		await this.page.goto(`${this.n8n.url}/signin`);
+		await this.page.fill('input[name="emailOrLdapLoginId"]', email);
+		await this.page.fill('input[type="password"]', password);
+		await this.page.keyboard.press('Enter');
+		await this.page.waitForURL(/\/(home|workflow)/);
+	}
 
-/** Puts a found node into the workflow; its panel opens. */
-export async function addFoundNode(page, name) {
-	await byId(page, 'item-iterator-item').filter({ hasText: name }).first().click();
-	await page.getByText('Add to workflow').click();
-	await byId(page, 'ndv').waitFor();
-}
+	/** Keeps a picture of what is shown now, without passing notices. */
+	async keepPicture(name, page = this.page) {
+		mkdirSync(imagesDir, { recursive: true });
+		const style = '.el-notification { visibility: hidden !important; }';
+		const file = path.join(imagesDir, `${name}.png`);
+		await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', style });
+	}
 
-/** Opens a node of the canvas by its name. */
-export async function openNode(page, name) {
-	await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
-	await byId(page, 'ndv').waitFor();
-}
+	/** What the browser showed when a test failed. @param context of the test that ended */
+	async keepFailure({ passed, name }) {
+		if (passed === false) await this.keepPicture(`FAILED ${name.replace(/\W+/g, ' ')}`);
+	}
 
-/** Presses *Execute step* and waits for the output. @returns the header and the rows of its table */
-export async function executeStep(page) {
-	await byId(page, 'node-execute-button').click();
-	const panel = byId(page, 'output-panel');
-	await panel.locator('[data-test-id="node-run-status-success"]').waitFor({ timeout: 60_000 });
-	await panel.locator('[data-test-id="radio-button-table"]').click();
-	const cells = (row) => row.locator('th, td').allInnerTexts();
-	const table = panel.locator('table').first();
-	await table.waitFor();
-	const rows = await Promise.all((await table.locator('tr').all()).map(cells));
-	const [header = [], ...body] = rows.map((row) => row.map((text) => text.trim()));
-	return { header, rows: body };
-}
+	async openWorkflow(id) {
+		await this.page.goto(`${this.n8n.url}/workflow/${id}`);
+		await this.shown('canvas-node').first().waitFor();
+	}
 
-export const closeNode = (page) => byId(page, 'ndv-close-button').click();
+	/** A new workflow that holds nothing but its trigger. */
+	async openNewWorkflow(name) {
+		const trigger = {
+			id: 'trigger',
+			name: 'When clicking ‘Execute workflow’',
+			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		};
+		const settings = { executionOrder: 'v1' };
+		const workflow = { name, nodes: [trigger], connections: {}, settings };
+		await this.openWorkflow((await this.n8n.createWorkflow(workflow)).id);
+	}
 
-export async function openCredential(page, url, id) {
-	await page.goto(`${url}/home/credentials/${id}`);
-	await byId(page, 'credential-edit-dialog').waitFor();
-}
+	/** Searches the list of nodes behind the plus of the trigger. @returns the names found */
+	async searchNodes(words) {
+		await this.shown('canvas-handle-plus').first().click();
+		await this.shown('node-creator-search-bar').fill(words);
+		const names = this.shown('node-creator-item-name');
+		await names
+			.filter({ hasText: new RegExp(words, 'i') })
+			.first()
+			.waitFor();
+		return await names.allInnerTexts();
+	}
 
-/** Presses Connect. @returns the page of the consent window that opens */
-export async function pressConnect(page) {
-	const opened = page.waitForEvent('popup');
-	await byId(page, 'quick-connect-button').click();
-	const consent = await opened;
-	await consent.waitForLoadState();
-	return consent;
+	/** Puts a found node into the workflow, with one of its actions if it offers several. */
+	async addFoundNode(name, action) {
+		const items = this.shown('item-iterator-item');
+		await items.filter({ hasText: name }).first().click();
+		if (action) await items.filter({ hasText: action }).click();
+		else await this.page.getByText('Add to workflow').click();
+		await this.shown('ndv').waitFor();
+	}
+
+	/** A list closes by itself when its options are loaded anew, so it may have to be opened again. */
+	async #choose(list, names) {
+		const options = this.page.locator('.el-select-dropdown__item:visible');
+		const wanted = options.filter({ hasText: names[0] });
+		for (let tries = 0; tries < LIST_TRIES && !(await wanted.isVisible()); tries += 1) {
+			await list.click();
+			await wanted.waitFor({ timeout: LIST_TIMEOUT_MS }).catch(() => undefined);
+		}
+		for (const name of names) await options.filter({ hasText: name }).click();
+	}
+
+	/** Picks several options of a parameter by the names it shows. */
+	async pick(parameter, names) {
+		await this.#choose(this.shown(`parameter-input-${parameter}`), names);
+		await this.page.keyboard.press('Escape');
+	}
+
+	/** n8n proposes the newest credential; this makes it a certain one. */
+	pickCredential(name) {
+		return this.#choose(this.shown('node-credentials-select'), [name]);
+	}
+
+	/** Presses *Execute step*. @returns {Promise<{header: string[], rows: string[][]}>} the output's table */
+	async executeStep() {
+		await this.shown('node-execute-button').click();
+		const output = this.shown('output-panel');
+		await this.shown('node-run-status-success', output).waitFor({ timeout: RUN_TIMEOUT_MS });
+		await this.shown('radio-button-table', output).click();
+		const table = output.locator('table').first();
+		await table.waitFor();
+		const [header = [], ...rows] = await table
+			.locator('tr')
+			.evaluateAll((lines) =>
+				lines.map((line) =>
+					[...line.querySelectorAll('th, td')].map((cell) => cell.innerText.trim()),
+				),
+			);
+		return { header, rows };
+	}
+
+	/** @returns {Promise<string>} such as "39 items" */
+	async itemCount() {
+		const text = await this.shown('ndv-items-count', this.shown('output-panel')).innerText();
+		return text.trim();
+	}
+
+	/** Presses *Execute workflow* and waits until every node on the canvas has its green mark. */
+	async executeWorkflow() {
+		await this.shown('execute-workflow-button').click();
+		await this.page
+			.getByText('Workflow executed successfully')
+			.waitFor({ timeout: RUN_TIMEOUT_MS });
+		await this.shown('zoom-to-fit').click();
+	}
+
+	async openCredential(id) {
+		await this.page.goto(`${this.n8n.url}/home/credentials/${id}`);
+		await this.shown('credential-edit-dialog').waitFor();
+	}
+
+	fillField(parameter, value) {
+		return this.shown(`parameter-input-${parameter}`).locator('input').fill(value);
+	}
+
+	/** Presses Connect. @returns the consent page that opens in a window of its own */
+	async pressConnect() {
+		const opened = this.page.waitForEvent('popup');
+		await this.shown('quick-connect-button').click();
+		const consent = await opened;
+		await consent.setViewportSize({ width: 900, height: 680 });
+		await consent.waitForLoadState();
+		return consent;
+	}
 }

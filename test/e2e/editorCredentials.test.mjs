@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, test } from 'node:test';
+import { useEditor } from './support/useEditor.mjs';
+
+const { editor, n8n, filledIn, close } = await useEditor();
+after(close);
+afterEach((context) => editor.keepFailure(context));
+
+/** A credential of this test alone, at a bank of its own: a second consent would replace the first. */
+const create = ({ type, data }, name, changes = {}) =>
+	n8n.createCredential({ type, name, data: { ...data, ...changes } });
+
+test('Connect leads through the consent page to a connected account', async () => {
+	const { id } = await create(filledIn.recipient, 'Caisse du Fleuve', { providerId: '2200' });
+	await editor.openCredential(id);
+	await editor.keepPicture('recipient-credential');
+
+	const consent = await editor.pressConnect();
+	assert.match(await consent.textContent('main'), /Maple Budget.+Caisse du Fleuve/s);
+	await editor.keepPicture('consent', consent);
+	await consent.click('button[value="allow"]');
+
+	await editor.shown('oauth-connect-success-banner').waitFor();
+	const { data } = await n8n.credential(id);
+	assert.equal(data.oauthTokenData, true);
+	await editor.keepPicture('recipient-connected');
+});
+
+test('after a declined consent the credential stays unconnected', async () => {
+	const { id } = await create(filledIn.recipient, 'Declined', { providerId: '4100' });
+	await editor.openCredential(id);
+	const consent = await editor.pressConnect();
+	await consent.click('button[value="deny"]');
+	await consent.getByText('Insufficient parameters for OAuth2 callback').waitFor();
+	await editor.keepPicture('consent-declined', consent);
+	await consent.close();
+	assert.ok(await editor.shown('quick-connect-button').isVisible());
+});
+
+test('a wrong secret is shown when the credential is saved', async () => {
+	const { id } = await create(filledIn.partner, 'Wrong secret');
+	await editor.openCredential(id);
+	await editor.shown('credentials-config-container-test-success').waitFor();
+
+	await editor.fillField('clientSecret', 'a-wrong-secret');
+	await editor.shown('credential-save-button').click();
+
+	await editor.page.getByText('Couldn’t connect with these settings').waitFor();
+	await editor.page.getByText('More details').click();
+	await editor.page
+		.getByText(/client authentication failed/i)
+		.first()
+		.waitFor();
+	await editor.keepPicture('wrong-secret');
+});
