@@ -264,6 +264,11 @@ describe('a status without a telling body', () => {
 		},
 	);
 
+	it('401 on revoking means the connection is lost already', () => {
+		const revoke = request('oauth', { method: 'DELETE' });
+		expect(explain(revoke, answered(401, { message: 'no' })).kind).toBe('connection-lost');
+	});
+
 	it('does not take a partner answer with code 401 or 500 for an FDX code', () => {
 		expect(explain(request('partner'), answered(409, { code: 500 })).kind).toBe('invalid-input');
 	});
