@@ -260,7 +260,9 @@ describe('a status without a telling body', () => {
 				method: 'POST',
 				body: { grant_type: 'client_credentials' },
 			});
-			expect(explain(partner, answered(status, { message: 'no' })).kind).not.toBe('connection-lost');
+			expect(explain(partner, answered(status, { message: 'no' })).kind).not.toBe(
+				'connection-lost',
+			);
 		},
 	);
 
