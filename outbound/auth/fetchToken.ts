@@ -1,12 +1,11 @@
 import { attempt } from '../attempts';
-import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
 import type { Runtime } from '../runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import type { AppCredential } from './appCredential';
 import { readAnswer } from './httpOptions';
 import { lifetimeOf } from './lifetime';
-import { asFailure } from './lostConnection';
+import { asFailure, noToken } from './lostConnection';
 import type { NodeContext } from './oauth2Session';
 import { exchangeOfThrown } from './thrown';
 import type { Grant } from './tokenRequest';
@@ -63,7 +62,7 @@ function tokenIn(body: unknown, nowMs: number): Token {
 	const fields: Readonly<Record<string, unknown>> =
 		typeof body === 'object' && body !== null ? { ...body } : {};
 	const { access_token: accessToken, refresh_token: refreshToken, scope } = fields;
-	if (typeof accessToken !== 'string' || accessToken === '') throw new FlinksFailure(NO_TOKEN);
+	if (typeof accessToken !== 'string' || accessToken === '') throw noToken();
 	return {
 		accessToken,
 		...lifetimeOf({ expires_in: fields.expires_in }, nowMs),
@@ -82,9 +81,3 @@ function withFormatHint(error: FlinksFailure, { format }: AppCredential): Flinks
 		remedy: `Flinks may want to be asked in another way: open the credential and set 'Token Request Format' to ${names}. ${error.failure.remedy}`,
 	});
 }
-
-const NO_TOKEN: Failure = {
-	kind: 'unexpected-answer',
-	title: 'Flinks answered without an access token',
-	remedy: 'Check the Authorization Base URL of the credential. If it is right, tell Flinks support.',
-};

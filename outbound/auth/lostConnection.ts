@@ -41,6 +41,16 @@ export function notConnected(): FlinksFailure {
 	return new FlinksFailure(NOT_CONNECTED);
 }
 
+/** The token endpoint said yes, but its answer cannot be used. */
+export function noToken(): FlinksFailure {
+	return new FlinksFailure({
+		kind: 'unexpected-answer',
+		title: 'Flinks answered without an access token',
+		remedy:
+			'Check the Authorization Base URL of the credential. If it is right, tell Flinks support.',
+	});
+}
+
 export function asFailure(thrown: unknown): FlinksFailure {
 	if (thrown instanceof FlinksFailure) return thrown;
 	return new FlinksFailure({

@@ -5,7 +5,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { attempt } from '../attempts';
+import { attempt, isSuccess } from '../attempts';
 import type { Runtime } from '../runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import type { EnvironmentSettings } from './environment';
@@ -13,7 +13,7 @@ import { environmentOf } from './environment';
 import { requestOptions, readAnswer } from './httpOptions';
 import type { Lifetime, TokenTimes } from './lifetime';
 import { lifetimeOf } from './lifetime';
-import { asFailure, asLostConnection, notConnected } from './lostConnection';
+import { asFailure, asLostConnection, noToken, notConnected } from './lostConnection';
 import { createRenewal } from './renewal';
 import type { Session } from './session';
 import { exchangeOfThrown, saysNotConnected } from './thrown';
@@ -67,7 +67,10 @@ export async function openOAuth2Session(
 				);
 				return { kind: 'answered', response: { status: 200, headers: {}, body: token } };
 			} catch (error) {
-				return exchangeOfThrown(error);
+				const exchange = exchangeOfThrown(error);
+				// n8n throws a success whose body it cannot read as a token.
+				if (exchange.kind === 'answered' && isSuccess(exchange.response)) throw noToken();
+				return exchange;
 			}
 		};
 		const { body } = await attempt(TOKEN_REQUEST, refresh, runtime).catch((error: unknown) => {

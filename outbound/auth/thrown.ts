@@ -1,3 +1,4 @@
+import { AUTHORIZATION_ERRORS } from '../errors/published';
 import type { Exchange } from '../wire';
 
 /** Codes that prove that no request left for Flinks: no name, no route, or nobody listening. */
@@ -61,13 +62,19 @@ function chainOf(thrown: unknown): Link[] {
 }
 
 function answerIn({ response, body, status }: Link): Exchange | undefined {
-	if (typeof response?.status === 'number') {
+	// With a status of success the helpers throw only where the body broke off on its way.
+	if (typeof response?.status === 'number' && response.status >= 300) {
 		return answered(response.status, response.data, response.headers);
 	}
 	// n8n's OAuth2 client keeps the parsed answer of the token endpoint in `body`, without a status
-	// where the body named an OAuth error; Flinks' authorization errors are all 400 (see errors).
+	// where the body named an OAuth error; Flinks' list of those says which status each has.
 	if (body === undefined) return undefined;
-	return answered(typeof status === 'number' ? status : 400, body);
+	return answered(typeof status === 'number' ? status : statusOf(body), body);
+}
+
+function statusOf(body: unknown): number {
+	const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
+	return AUTHORIZATION_ERRORS.find((known) => known.error === error)?.status ?? 400;
 }
 
 function answered(status: number, body: unknown, headers?: unknown): Exchange {

@@ -40,7 +40,9 @@ export async function getAccount(client: Client, accountId: string): Promise<Jso
 		expects: 'json',
 		purpose: 'read the account',
 	};
-	return recordIn(request, await client.send(request));
+	const account = recordIn(request, await client.send(request));
+	if ('accountId' in account || Object.values(account).some(isRecord)) return account;
+	throw unexpected(request, 'one account was expected');
 }
 
 /** Providers may leave out `page` and `links` altogether; the list itself must be there. */

@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { checkStatus } from './scenarios/checkStatus';
+
+faultMatrix(checkStatus);

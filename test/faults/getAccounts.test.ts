@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { getAccounts } from './scenarios/getAccounts';
+
+faultMatrix(getAccounts);

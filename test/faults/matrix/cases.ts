@@ -1,0 +1,80 @@
+import type { Expectation, FaultCase } from '../catalogue';
+import { CATALOGUE, kindOf } from '../catalogue';
+import { WRITE, type Call } from '../proxy';
+import type { Scenario } from '../scenarios/types';
+import type { OnError } from './stage';
+
+export interface MatrixCase {
+	readonly fault: FaultCase;
+	/** The call it strikes first, as it was without faults. */
+	readonly target: Call;
+	readonly strikes: 'always' | 'once';
+	readonly onError: OnError;
+	readonly expected: Expectation;
+}
+
+/** n8n keeps no header of a refused token request, and the old token where an answer holds none. */
+const HIDDEN_BY_N8N = new Set(['Retry-After', 'unreadable']);
+
+const MODES: readonly OnError[] = ['continueRegularOutput', 'continueErrorOutput', 'stopWorkflow'];
+
+/**
+ * Every fault at every kind of call a scenario makes, once and for ever, in each way of handling
+ * errors. The quick run takes the telling faults, and one way of handling errors for each in turn.
+ */
+export function casesFor(scenario: Scenario, calls: readonly Call[], full: boolean): MatrixCase[] {
+	const targets = [...new Map([...calls].reverse().map((call) => [call.label, call])).values()];
+	const chosen = targets.reverse().flatMap((target) =>
+		CATALOGUE.flatMap((fault) => {
+			const expected = expectationOf(fault, target, scenario);
+			if (!expected || !(full || fault.quick)) return [];
+			const strikes = (['once', 'always'] as const).filter(
+				(one) => fault.strikes === undefined || fault.strikes === one,
+			);
+			return strikes.map((one) => ({
+				fault,
+				target,
+				strikes: one,
+				expected: lasting(expected, one, target),
+			}));
+		}),
+	);
+	return chosen.flatMap((one, index) => {
+		const modes = full ? MODES : [MODES[index % MODES.length] ?? 'stopWorkflow'];
+		return modes.map((onError) => ({ ...one, onError }));
+	});
+}
+
+export function nameOf({ fault, target, strikes, onError, expected }: MatrixCase): string {
+	return `${target.label}: ${fault.group}, ${fault.name}, ${strikes} (${onError}) -> ${expected}`;
+}
+
+function expectationOf(
+	fault: FaultCase,
+	target: Call,
+	{ ownTokens }: Scenario,
+): Expectation | undefined {
+	if (fault.only && !fault.only(target)) return undefined;
+	const expected = fault.expects[kindOf(target)];
+	if (target.label === 'token' && !ownTokens) {
+		// n8n's own client follows redirects of the token endpoint, which no node can prevent.
+		if (fault.group === 'redirect elsewhere') return undefined;
+		if (expected === 'fails' && HIDDEN_BY_N8N.has(fault.group)) return 'mayFail';
+	}
+	if (expected === 'splits') {
+		return target.label === WRITE && target.path.includes(',') ? 'recovers' : 'fails';
+	}
+	return expected;
+}
+
+function lasting(
+	expected: Expectation,
+	strikes: 'always' | 'once',
+	{ label }: Call,
+): Expectation {
+	// Whoever asks next for a token that was refused once may get it.
+	if (expected === 'fails' && strikes === 'once' && label === 'token') return 'mayFail';
+	const lasts = expected === 'recovers' && strikes === 'always' ? 'fails' : expected;
+	// What was sent stays sent, whether or not Flinks can be asked about it.
+	return lasts === 'fails' && label.endsWith('after the request') ? 'unlisted' : lasts;
+}

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import type { WorkflowRun } from '../../engine/harness';
+import type { Expectation } from '../catalogue';
+import type { Call } from '../proxy';
+import type { Job } from '../scenarios/types';
+
+/** Where one input item ended. */
+export interface End {
+	readonly rows: readonly IDataObject[];
+	readonly errors: readonly IDataObject[];
+}
+
+/** Items of the output that no input item accounts for. */
+export interface Ends {
+	readonly byItem: readonly End[];
+	readonly strays: number;
+}
+
+const isError = ({ json }: INodeExecutionData): boolean =>
+	typeof json.error === 'string' && 'message' in json && 'details' in json;
+
+/** Sorts the output by the input item each row points back to; what is stored anew aside. */
+export function endsOf(run: WorkflowRun, count: number): Ends {
+	const byItem = Array.from({ length: count }, () => ({
+		rows: new Array<IDataObject>(),
+		errors: new Array<IDataObject>(),
+	}));
+	let strays = 0;
+	const output = run.of('Node').output;
+	for (const one of output.flat()) {
+		if (one.json.reason === 'NEW_REFRESH_TOKEN' || one.json.reason === 'NEW_KEY') continue;
+		const { pairedItem } = one;
+		const item = typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : -1;
+		const end = byItem[item];
+		if (!end) strays += 1;
+		else if (isError(one)) end.errors.push(one.json);
+		else end.rows.push(one.json);
+	}
+	return { byItem, strays };
+}
+
+/** The items that need one of the calls. */
+export function itemsHit({ items, needing }: Job, calls: readonly Call[]): number[] {
+	if (calls.length > 0 && !needing) return items.map((_, index) => index);
+	return [...new Set(calls.flatMap((call) => needing?.(call) ?? []))];
+}
+
+/** Whether an item has the rows it had without the fault; a request may come out as not listed yet. */
+export function sameRows(
+	before: End | undefined,
+	now: End | undefined,
+	expected: Expectation,
+): boolean {
+	const mayBeUnlisted = expected === 'unlisted' || expected === 'either';
+	if (!before || now?.rows.length !== before.rows.length) return false;
+	return before.rows.every((row, index) => {
+		const other = now.rows[index] ?? {};
+		if (isDeepStrictEqual(timeless(row), timeless(other))) return true;
+		const samePair = ['recipientId', 'providerId'].every((id) => String(row[id]) === String(other[id]));
+		return mayBeUnlisted && samePair && other.outcome === 'NOT_LISTED_YET';
+	});
+}
+
+/** The world is seeded anew for each run, so its dates move by milliseconds. */
+function timeless(row: IDataObject): unknown {
+	return JSON.parse(
+		JSON.stringify(row, (key, value: unknown) => (key === 'requestedOn' ? undefined : value)),
+	);
+}

@@ -1,0 +1,64 @@
+import type { Scenario } from '../scenarios/types';
+import { casesFor, nameOf } from './cases';
+import { recordCase } from './results';
+import { play, startStage, type Play, type Stage } from './stage';
+import { judge } from './verdict';
+
+const FULL = process.env.FAULTS === 'full';
+
+/**
+ * Runs each scenario without a fault, then once for every fault at every call it makes.
+ * Calls are known only once the scenario has run, so the cases of a scenario are one test each kind.
+ */
+export function faultMatrix(scenarios: readonly Scenario[]): void {
+	let stage: Stage;
+
+	beforeAll(async () => {
+		// The spread of waits is tested on its own; here it would only cost time.
+		jest.spyOn(Math, 'random').mockReturnValue(0);
+		stage = await startStage();
+	});
+	afterAll(async () => {
+		await stage.close();
+		jest.restoreAllMocks();
+	});
+
+	describe.each(scenarios)('$node, $name', (scenario) => {
+		it(
+			'survives every fault',
+			async () => {
+				const healthy = await play(stage, scenario, [], 'stopWorkflow');
+				expect(healthy.run.error).toBeUndefined();
+				const cases = casesFor(scenario, healthy.proxy.calls, FULL);
+				const broken: string[] = [];
+				for (const one of cases) {
+					const T = performance.now();
+					const verdict = judge(stage, one, healthy, await strike(stage, scenario, one));
+					if (performance.now() - T > 700) console.log(nameOf(one), performance.now() - T);
+					recordCase(scenario, one, verdict);
+					if (verdict.problems.length > 0) {
+						broken.push(`${nameOf(one)}\n    ${verdict.problems.join('\n    ')}`);
+					}
+				}
+				expect(cases.length).toBeGreaterThan(20);
+				expect(broken).toEqual([]);
+			},
+			FULL ? 900_000 : 120_000,
+		);
+	});
+}
+
+async function strike(
+	stage: Stage,
+	scenario: Scenario,
+	{ fault, target, strikes, onError }: Parameters<typeof nameOf>[0],
+): Promise<Play> {
+	const { sandbox, elsewhere } = stage;
+	const rule = {
+		fault: fault.fault({ sandbox, elsewhere: elsewhere.url }),
+		on: ({ label, url }: { label: string; url: string }) =>
+			label === target.label && (strikes === 'always' || url === target.url),
+		...(strikes === 'once' && { times: 1 }),
+	};
+	return await play(stage, scenario, [rule], onError);
+}

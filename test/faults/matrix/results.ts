@@ -1,0 +1,27 @@
+import { appendFileSync } from 'node:fs';
+
+import type { MatrixCase } from './cases';
+import type { Scenario } from '../scenarios/types';
+import type { Verdict } from './verdict';
+
+/** One line of the results file, which `scripts/faults.mjs` turns into the table. */
+export interface Result {
+	readonly node: string;
+	readonly group: string;
+	readonly survived: boolean;
+	readonly lost: number;
+	readonly duplicated: number;
+	readonly secrets: number;
+}
+
+/** Where results are collected; nowhere if nobody asked. */
+const FILE = process.env.FAULTS_RESULTS;
+
+export function record(result: Result): void {
+	if (FILE) appendFileSync(FILE, `${JSON.stringify(result)}\n`);
+}
+
+export function recordCase({ node }: Scenario, { fault }: MatrixCase, verdict: Verdict): void {
+	const { problems, lost, duplicated, secrets } = verdict;
+	record({ node, group: fault.group, survived: problems.length === 0, lost, duplicated, secrets });
+}

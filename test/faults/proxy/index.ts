@@ -1,0 +1,4 @@
+export type { Answer } from './answer';
+export { WRITE, type Call } from './call';
+export * from './fault';
+export { startProxy, type Proxy, type Rule } from './proxy';

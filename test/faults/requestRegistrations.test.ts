@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { requestRegistrations } from './scenarios/requestRegistrations';
+
+faultMatrix(requestRegistrations);

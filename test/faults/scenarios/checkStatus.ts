@@ -1,0 +1,61 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { FlinksCheckRegistrationStatus } from '../../../nodes/FlinksCheckRegistrationStatus/FlinksCheckRegistrationStatus.node';
+import { DEMO } from '../../../sandbox';
+import type { Scenario } from './types';
+import { idsInPath, indexesOf } from './types';
+
+const NORTHWIND = 'dc-vmi1utqm47r262y9vukj4f85d';
+const node = 'Flinks Check Registration Status';
+const create = () => new FlinksCheckRegistrationStatus();
+
+const ofItems = (
+	name: string,
+	recipients: readonly string[],
+	parameters: INodeParameters,
+	extra: object = {},
+): Scenario => ({
+	node,
+	name,
+	create,
+	prepare: ({ credentials }) => ({
+		parameters: { recipientsFrom: 'field', recipientField: 'recipientId', ...parameters },
+		credentials: credentials.partner(),
+		items: recipients.map((recipientId) => ({ recipientId, ...extra })),
+		needing: (call) => {
+			if (call.label === 'token') return indexesOf(recipients, () => true);
+			const [recipientId = ''] = idsInPath(call, 3);
+			return indexesOf(recipients, (ids) => ids.split(',').includes(recipientId));
+		},
+	}),
+});
+
+export const checkStatus: readonly Scenario[] = [
+	{
+		node,
+		name: 'audit of all recipients',
+		create,
+		prepare: ({ credentials }) => ({
+			parameters: { operation: 'audit' },
+			credentials: credentials.partner(),
+			items: [{}, {}],
+		}),
+	},
+	ofItems(
+		'rows of chosen recipients',
+		[DEMO.recipientId, NORTHWIND, `${DEMO.recipientId},${NORTHWIND}`, DEMO.recipientId],
+		{ operation: 'getAll' },
+	),
+	ofItems(
+		'wait until active',
+		[DEMO.recipientId, NORTHWIND],
+		{
+			operation: 'waitUntilActive',
+			providersFrom: 'field',
+			providerField: 'providerId',
+			waitMinutes: 0.002,
+			everySeconds: 1,
+		},
+		{ providerId: '1000' },
+	),
+];

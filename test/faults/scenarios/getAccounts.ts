@@ -1,0 +1,105 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { FlinksGetAccounts } from '../../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
+import { sealConnection } from '../../../outbound/connections/seal';
+import { DEMO, type Sandbox } from '../../../sandbox';
+import { CONNECTION_KEY } from '../support/credentials';
+import type { Scenario } from './types';
+import { idsInPath, indexesOf } from './types';
+
+const node = 'Flinks Get Accounts';
+const create = () => new FlinksGetAccounts();
+
+const accountsOf = (sandbox: Sandbox, customer: string): string[] =>
+	(sandbox.store.customers.get(DEMO.providerId, customer)?.accounts ?? []).map(({ id }) => id);
+
+/** Two pages for each item. */
+const PAGED: INodeParameters = {
+	operation: 'getAll',
+	returnAll: true,
+	accountsFrom: 'field',
+	accountField: 'accountIds',
+	options: { pageSize: 2 },
+};
+
+const connectedAccount: Scenario = {
+	node,
+	name: 'pages of one connected account, token about to expire',
+	create,
+	prepare: ({ sandbox, credentials }) => {
+		const ids = accountsOf(sandbox, DEMO.customer);
+		const wanted = [ids.slice(0, 3), ids.slice(3, 6), ids.slice(1, 4)].map((list) => list.join());
+		return {
+			parameters: PAGED,
+			credentials: credentials.recipient(1),
+			items: wanted.map((accountIds) => ({ accountIds })),
+			needing: ({ label, query }) =>
+				indexesOf(wanted, (list) => label === 'token' || list === query.get('accountIds')),
+		};
+	},
+};
+
+const single: Scenario = {
+	node,
+	name: 'single accounts',
+	create,
+	prepare: ({ sandbox, credentials }) => {
+		const ids = accountsOf(sandbox, DEMO.customer).slice(0, 3);
+		return {
+			parameters: {
+				operation: 'get',
+				accountId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			},
+			credentials: credentials.recipient(),
+			items: ids.map((id) => ({ id })),
+			needing: (call) => indexesOf(ids, (id) => idsInPath(call, 1).includes(id)),
+		};
+	},
+};
+
+/** The refresh token in a token request, whichever format it has. */
+const refreshTokenIn = (body: string): string =>
+	/canary-refresh-[\w-]+/.exec(decodeURIComponent(body))?.[0] ?? '';
+
+const manyCustomers: Scenario = {
+	node,
+	name: 'connections of several customers',
+	ownTokens: true,
+	create,
+	prepare: ({ sandbox, credentials }) => {
+		const customers = [DEMO.customer, 'noor', 'winston', 'noor'];
+		const tokens = new Map(
+			[...new Set(customers)].map((customer) => [
+				customer,
+				sandbox.connect({ recipientId: DEMO.recipientId, customer }),
+			]),
+		);
+		const items = customers.map((customer) => {
+			const { refreshToken = '', connectionId = '' } = tokens.get(customer) ?? {};
+			const connection = {
+				connectionId,
+				refreshToken,
+				providerId: String(DEMO.providerId),
+				connectedAt: '2026-11-20T12:00:00.000Z',
+			};
+			return {
+				customer,
+				connection: sealConnection(connection, { current: CONNECTION_KEY }, DEMO.recipientId),
+				accountIds: accountsOf(sandbox, customer).slice(0, 3).join(),
+			};
+		});
+		return {
+			parameters: { ...PAGED, authentication: 'customerConnection' },
+			credentials: credentials.app('recipient'),
+			items,
+			needing: ({ label, query, body }) =>
+				indexesOf(items, ({ customer, accountIds }) =>
+					label === 'token'
+						? refreshTokenIn(body) === tokens.get(customer)?.refreshToken
+						: accountIds === query.get('accountIds'),
+				),
+		};
+	},
+};
+
+export const getAccounts: readonly Scenario[] = [connectedAccount, single, manyCustomers];
