@@ -36,6 +36,7 @@ test('Request Registrations: picked by name from the live lists, executed, one r
 	assert.deepEqual(column(table, 'providerName').sort(), PROVIDERS);
 	assert.deepEqual(column(table, 'status'), ['PENDING_APPROVAL', 'PENDING_APPROVAL']);
 	assert.equal((await sandbox.registrations()).length, held + PROVIDERS.length);
+	await editor.widenOutput();
 	await editor.keepPicture('request-registrations');
 });
 
@@ -51,6 +52,7 @@ test('Check Registration Status: executed, a row for each registration', async (
 	assert.equal(await editor.itemCount(), `${held} items`);
 	assert.ok(column(table, 'status').includes('ACTIVE'));
 	assert.ok(column(table, 'recipientName').includes('Maple Budget'));
+	await editor.widenOutput();
 	await editor.keepPicture('check-registration-status');
 });
 
@@ -64,6 +66,7 @@ test('Get Accounts: executed, a row for each account, no full account number', a
 
 	assert.ok(table.rows.length > 1);
 	for (const shown of column(table, 'accountNumberDisplay')) assert.match(shown, /^\*+\d{1,4}$/);
+	await editor.widenOutput();
 	await editor.keepPicture('get-accounts');
 });
 

@@ -121,6 +121,15 @@ export class Editor {
 		return { header, rows };
 	}
 
+	/** Draws the middle of a node's panel to the left, so that pictures show more of the output. */
+	async widenOutput() {
+		const { x, y, width, height } = await this.shown('panel-drag-button').boundingBox();
+		await this.page.mouse.move(x + width / 2, y + height / 2);
+		await this.page.mouse.down();
+		await this.page.mouse.move(340, y, { steps: 8 });
+		await this.page.mouse.up();
+	}
+
 	/** @returns {Promise<string>} such as "39 items" */
 	async itemCount() {
 		const text = await this.shown('ndv-items-count', this.shown('output-panel')).innerText();
