@@ -1,0 +1,14 @@
+import { auditList } from './auditList.mjs';
+import { checkStatus } from './checkStatus.mjs';
+import { customersAccounts, repeatedAccounts } from './getAccounts.mjs';
+import { overhead } from './overhead.mjs';
+import { requestPairs } from './requestPairs.mjs';
+
+export const jobs = [
+	requestPairs,
+	checkStatus,
+	repeatedAccounts,
+	customersAccounts,
+	overhead,
+	auditList,
+];

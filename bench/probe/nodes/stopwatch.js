@@ -1,0 +1,58 @@
+'use strict';
+const { readFileSync, writeFileSync } = require('node:fs');
+const { Session } = require('node:inspector');
+const v8 = require('node:v8');
+const vm = require('node:vm');
+
+// Leftovers of an earlier run are not to be collected in the time of the next.
+v8.setFlagsFromString('--expose-gc');
+const collectGarbage = vm.runInNewContext('gc');
+
+let started;
+let profiler;
+
+/** In bytes: resident memory now, and its peak since the last `forgetPeak`. Linux only. */
+function memory() {
+	const status = readFileSync('/proc/self/status', 'utf8');
+	const kilobytes = (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN);
+	return { now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
+}
+
+// 5 resets the peak (man 5 proc, clear_refs).
+const forgetPeak = () => writeFileSync('/proc/self/clear_refs', '5');
+
+function startProfile() {
+	profiler = new Session();
+	profiler.connect();
+	profiler.post('Profiler.enable');
+	profiler.post('Profiler.setSamplingInterval', { interval: 200 });
+	profiler.post('Profiler.start');
+}
+
+function stopProfile(file) {
+	profiler.post('Profiler.stop', (_error, { profile }) =>
+		writeFileSync(file, JSON.stringify(profile)),
+	);
+	profiler.disconnect();
+	profiler = undefined;
+}
+
+/** `profileFile`: where to leave a CPU profile; slows what is measured. */
+exports.start = (profileFile) => {
+	collectGarbage();
+	forgetPeak();
+	if (profileFile) startProfile();
+	started = {
+		profileFile,
+		memory: memory().now,
+		cpu: process.cpuUsage(),
+		at: performance.now(),
+	};
+};
+
+exports.stop = () => {
+	const ms = performance.now() - started.at;
+	const { user, system } = process.cpuUsage(started.cpu);
+	if (profiler) stopProfile(started.profileFile);
+	return { ms, cpuMs: (user + system) / 1000, grownBytes: memory().peak - started.memory };
+};
