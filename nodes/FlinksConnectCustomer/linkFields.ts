@@ -25,7 +25,7 @@ const referenceFields: INodeProperties[] = [
 			},
 		],
 		default: 'value',
-		description: 'Where your own name for the customer comes from',
+		description: 'How your own name for the customer is given',
 	},
 	{
 		displayName: 'Reference',

@@ -1,6 +1,7 @@
 import type { AppCredential } from '../auth/appCredential';
 import { openConnectionSession } from '../auth/connectionSession';
 import type { NodeContext } from '../auth/oauth2Session';
+import type { Session } from '../auth/session';
 import { createClient } from '../client';
 import { revokeConnection } from '../endpoints/revoke';
 import type { Failure } from '../failure';
@@ -26,21 +27,18 @@ export async function endConnection(
 	const { failure } = sent;
 	if (saysEnded(failure)) return 'already-ended';
 	const unclear = failure.ambiguous === true || failure.code === 'invalid_request';
-	if (unclear && !(await renews(context, app, session.connection, runtime))) {
+	if (
+		unclear &&
+		!(await renews(openConnectionSession(context, app, session.connection, runtime)))
+	) {
 		return failure.ambiguous === true ? 'revoked' : 'already-ended';
 	}
 	throw new FlinksFailure(failure);
 }
 
 /** False only where Flinks itself refuses to renew the connection. */
-async function renews(
-	context: NodeContext,
-	app: AppCredential,
-	{ accessToken: _accessToken, ...withoutToken }: Connection,
-	runtime: Runtime,
-): Promise<boolean> {
-	const session = openConnectionSession(context, app, withoutToken, runtime);
-	const renewed = await outcomeOf(async () => await session.ready());
+async function renews(session: Session): Promise<boolean> {
+	const renewed = await outcomeOf(async () => await session.renew(0));
 	return renewed.kind === 'done' || !saysEnded(renewed.failure);
 }
 

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { Workflow, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
 import { FlinksConnectCustomer } from '../../nodes/FlinksConnectCustomer/FlinksConnectCustomer.node';
 import { CANARIES, DEMO, startSandbox, type Sandbox } from '../../sandbox';
@@ -251,7 +251,7 @@ describe('Complete Connection', () => {
 			onError: 'continueErrorOutput',
 		});
 		expect(output.map((items) => items.length)).toEqual([1, 1, 1]);
-		expect(output[2]?.[0]?.json).toMatchObject({ details: { kind: 'invalid-input' } });
+		expect(JSON.stringify(output[2])).toContain('invalid-input');
 		expect(JSON.stringify(output[2])).not.toContain('query');
 	});
 });
@@ -337,6 +337,27 @@ describe('a replay', () => {
 		expect(error?.message).toBe('This authorization link was used already');
 		expect(output.flat()).toEqual([]);
 		expect(sandbox.log.count()).toBe(0);
+	});
+
+	it('is remembered in the static data of the workflow, which outlives n8n', async () => {
+		const staticData = jest.spyOn(Workflow.prototype, 'getStaticData');
+		const address = await callback();
+		await complete(address);
+		const kept = { ...(staticData.mock.results[0]?.value as IDataObject) };
+		const [, content = ''] = (address.searchParams.get('state') ?? '').split('.');
+		const [, , nonce, , expiresAtMs] = JSON.parse(
+			Buffer.from(content, 'base64url').toString(),
+		) as unknown[];
+		expect(staticData.mock.calls[0]?.[0]).toBe('node');
+		expect(kept.spentLinks).toEqual({ [String(nonce)]: expiresAtMs });
+
+		const another = await callback();
+		const [, next = ''] = (another.searchParams.get('state') ?? '').split('.');
+		const [, , spent] = JSON.parse(Buffer.from(next, 'base64url').toString()) as unknown[];
+		staticData.mockReturnValue({ spentLinks: { [String(spent)]: Date.now() + 60_000 } });
+		const { error } = await complete(another);
+		staticData.mockRestore();
+		expect(error?.message).toBe('This authorization link was used already');
 	});
 
 	it('makes one connection when the same callback comes twice at once', async () => {
@@ -437,6 +458,35 @@ describe('Revoke Connection', () => {
 			const { output } = await revoke([{ connection }]);
 			expect(output[0]?.[0]?.json).toMatchObject({ revoked: true, alreadyEnded: false });
 		}
+	});
+
+	it.each([
+		[true, 'revoked'],
+		[false, 'still alive'],
+	])('believes a lost answer only after asking again (acted %s)', async (acted, fate) => {
+		const { connection } = await connected();
+		const { createServer } = await import('node:http');
+		const between = createServer((request, response) => {
+			if (request.method === 'DELETE') {
+				if (acted) sandbox.revoke();
+				request.socket.destroy();
+				return;
+			}
+			response.writeHead(500).end();
+		}).listen(0, '127.0.0.1');
+		await new Promise((resolve) => between.once('listening', resolve));
+		const { port } = between.address() as { port: number };
+		const { output, error } = await revoke([{ connection }], {
+			credentials: {
+				flinksOutboundAppApi: appCredential(sandbox, {
+					apiBaseUrl: `http://127.0.0.1:${port}`,
+					authorizationBaseUrl: sandbox.url,
+				}),
+			},
+		});
+		between.close();
+		if (fate === 'revoked') expect(output[0]?.[0]?.json).toMatchObject({ revoked: true });
+		else expect(error?.description).toContain('may have carried this out');
 	});
 
 	it('asks once for a connection that two items bring', async () => {

@@ -1,8 +1,8 @@
-import { stringify } from 'flatted';
 import { inspect } from 'node:util';
 
 import { CANARIES, DEMO } from '../../sandbox';
 import type { WorkflowRun } from '../engine/harness';
+import { stringify } from '../engine/harness/host';
 
 const SECRETS = [
 	CANARIES.accessToken,
