@@ -8,6 +8,9 @@ export interface StoredCredential {
 	readonly store: CredentialStore;
 }
 
+/** Unique over all stores: n8n lets token requests for one id share their answer. */
+let lastId = 0;
+
 /** Stands in for the credentials table: data leaves and enters as copies. */
 export class CredentialStore {
 	readonly types: ReadonlyMap<string, ICredentialType>;
@@ -22,7 +25,7 @@ export class CredentialStore {
 
 	add(type: string, data: ICredentialDataDecryptedObject, name = `My ${type}`): StoredCredential {
 		if (!this.types.has(type)) throw new Error(`No credential type ${type} in this store`);
-		const id = String(this.rows.size + 1);
+		const id = String(++lastId);
 		this.rows.set(id, structuredClone(data));
 		return { id, name, type, store: this };
 	}

@@ -2,7 +2,8 @@ import type { Answer } from '../proxy';
 import { acts, answers, changes, json, rewritten } from '../proxy';
 import type { FaultCase } from './types';
 
-const PAGE = '<!DOCTYPE html><html><head><title>Sign in</title></head><body><p>Wi-Fi</p></body></html>';
+const PAGE =
+	'<!DOCTYPE html><html><head><title>Sign in</title></head><body><p>Wi-Fi</p></body></html>';
 const TEN_MB = 10 * 1024 * 1024;
 
 const html = (status: number): Answer => ({
@@ -38,7 +39,9 @@ const padding = 'x'.repeat(TEN_MB);
 
 export const bodies: readonly FaultCase[] = [
 	unreadable('JSON cut short', (body) => body.subarray(0, Math.floor(body.length / 2))),
-	unreadable('JSON garbled', (body) => Buffer.from(body.toString('utf8').replace(/[":]/g, '\u0000'))),
+	unreadable('JSON garbled', (body) =>
+		Buffer.from(body.toString('utf8').replace(/[":]/g, '\u0000')),
+	),
 	unreadable('bytes that are no text', () => Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28, 0x80])),
 	unreadable('JSON of another form', () => Buffer.from('{"unexpected":[1,2,3]}')),
 	unreadable('null', () => Buffer.from('null')),

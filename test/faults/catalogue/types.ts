@@ -15,7 +15,8 @@ export type CallKind = 'change' | 'read' | 'request' | 'token';
  * `unlisted`  the request counts as sent, and its pairs come out as not listed yet
  * `either`    how many items are hit is a matter of timing; each ends as without the fault or fails
  */
-export type Expectation = 'either' | 'fails' | 'mayFail' | 'recovers' | 'splits' | 'unharmed' | 'unlisted';
+export type Expectation =
+	'either' | 'fails' | 'mayFail' | 'recovers' | 'splits' | 'unharmed' | 'unlisted';
 
 export interface FaultContext {
 	readonly sandbox: Sandbox;

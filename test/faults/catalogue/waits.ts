@@ -12,7 +12,11 @@ const throttled =
 
 const date = (inMs: number) => new Date(Date.now() + inMs).toUTCString();
 
-const kept = (name: string, retryAfter: () => string, rest: Partial<FaultCase> = {}): FaultCase => ({
+const kept = (
+	name: string,
+	retryAfter: () => string,
+	rest: Partial<FaultCase> = {},
+): FaultCase => ({
 	group: 'Retry-After',
 	name,
 	fault: () => throttled(429, retryAfter())(),

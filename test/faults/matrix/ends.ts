@@ -33,7 +33,8 @@ export function endsOf(run: WorkflowRun, count: number): Ends {
 	for (const one of output.flat()) {
 		if (one.json.reason === 'NEW_REFRESH_TOKEN' || one.json.reason === 'NEW_KEY') continue;
 		const { pairedItem } = one;
-		const item = typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : -1;
+		const item =
+			typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : -1;
 		const end = byItem[item];
 		if (!end) strays += 1;
 		else if (isError(one)) end.errors.push(one.json);
@@ -59,7 +60,9 @@ export function sameRows(
 	return before.rows.every((row, index) => {
 		const other = now.rows[index] ?? {};
 		if (isDeepStrictEqual(timeless(row), timeless(other))) return true;
-		const samePair = ['recipientId', 'providerId'].every((id) => String(row[id]) === String(other[id]));
+		const samePair = ['recipientId', 'providerId'].every(
+			(id) => String(row[id]) === String(other[id]),
+		);
 		return mayBeUnlisted && samePair && other.outcome === 'NOT_LISTED_YET';
 	});
 }

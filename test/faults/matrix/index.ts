@@ -32,9 +32,7 @@ export function faultMatrix(scenarios: readonly Scenario[]): void {
 				const cases = casesFor(scenario, healthy.proxy.calls, FULL);
 				const broken: string[] = [];
 				for (const one of cases) {
-					const T = performance.now();
 					const verdict = judge(stage, one, healthy, await strike(stage, scenario, one));
-					if (performance.now() - T > 700) console.log(nameOf(one), performance.now() - T);
 					recordCase(scenario, one, verdict);
 					if (verdict.problems.length > 0) {
 						broken.push(`${nameOf(one)}\n    ${verdict.problems.join('\n    ')}`);

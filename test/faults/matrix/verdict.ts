@@ -20,13 +20,17 @@ const BUDGET = 50;
 
 export function judge(stage: Stage, one: MatrixCase, healthy: Play, struck: Play): Verdict {
 	const { sandbox, elsewhere } = stage;
-	const rows = struck.run.of('Node').output.flat().map(({ json }) => json);
+	const rows = struck.run
+		.of('Node')
+		.output.flat()
+		.map(({ json }) => json);
 	const check = checkRegistrations(sandbox, struck.before, struck.job.pairs ?? [], rows);
 	const secrets = [
 		...secretsSeen(struck.run, sandbox),
 		...elsewhere.heard.map((heard) => `sent elsewhere: ${heard.slice(0, 80)}`),
 	];
-	const items = one.onError === 'stopWorkflow' ? stopped(one, healthy, struck) : ended(one, healthy, struck);
+	const items =
+		one.onError === 'stopWorkflow' ? stopped(one, healthy, struck) : ended(one, healthy, struck);
 	const problems = [
 		...items.problems,
 		...registrationProblems(check),
@@ -84,7 +88,8 @@ function ended({ expected }: MatrixCase, healthy: Play, { run, job, proxy }: Pla
 			lost += 1;
 			problems.push(`item ${item} has ${rows.length} rows and ${errors.length} errors`);
 		}
-		const mayFail = expected === 'either' || ((expected === 'fails' || expected === 'mayFail') && hit.has(item));
+		const mayFail =
+			expected === 'either' || ((expected === 'fails' || expected === 'mayFail') && hit.has(item));
 		if (errors.length > 0 && !mayFail) problems.push(`item ${item}: ${String(errors[0]?.error)}`);
 		if (errors.length === 0 && expected === 'fails' && hit.has(item)) {
 			problems.push(`item ${item} did not fail`);

@@ -11,7 +11,13 @@ export interface Answer {
 }
 
 /** Belong to one connection, or are written anew for the body as it leaves. */
-const HOP_BY_HOP = new Set(['connection', 'content-length', 'host', 'keep-alive', 'transfer-encoding']);
+const HOP_BY_HOP = new Set([
+	'connection',
+	'content-length',
+	'host',
+	'keep-alive',
+	'transfer-encoding',
+]);
 
 /** Lets the sandbox act, and brings its answer whatever the status. */
 export async function forward(target: string, call: Call): Promise<Answer> {
@@ -30,7 +36,11 @@ export async function forward(target: string, call: Call): Promise<Answer> {
 }
 
 /** `announced` is the length the client is told; longer than the body leaves it waiting for the rest. */
-export function write(response: ServerResponse, answer: Answer, announced = answer.body.length): void {
+export function write(
+	response: ServerResponse,
+	answer: Answer,
+	announced = answer.body.length,
+): void {
 	const hasBody = answer.status !== 204 && answer.status !== 304;
 	response.writeHead(answer.status, {
 		...answer.headers,

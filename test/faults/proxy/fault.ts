@@ -26,7 +26,7 @@ export const pass: Fault = async ({ send, forward }) => send(await forward());
 export const delayed =
 	(ms: number): Fault =>
 	async (hands) => {
-		await sleep(ms);
+		await sleep(ms, undefined, { ref: false });
 		await pass(hands);
 	};
 

@@ -46,16 +46,19 @@ export const checkStatus: readonly Scenario[] = [
 		[DEMO.recipientId, NORTHWIND, `${DEMO.recipientId},${NORTHWIND}`, DEMO.recipientId],
 		{ operation: 'getAll' },
 	),
-	ofItems(
-		'wait until active',
-		[DEMO.recipientId, NORTHWIND],
-		{
-			operation: 'waitUntilActive',
-			providersFrom: 'field',
-			providerField: 'providerId',
-			waitMinutes: 0.002,
-			everySeconds: 1,
-		},
-		{ providerId: '1000' },
-	),
+	{
+		patient: true,
+		...ofItems(
+			'wait until active',
+			[DEMO.recipientId, NORTHWIND],
+			{
+				operation: 'waitUntilActive',
+				providersFrom: 'field',
+				providerField: 'providerId',
+				waitMinutes: 0.002,
+				everySeconds: 1,
+			},
+			{ providerId: '1000' },
+		),
+	},
 ];

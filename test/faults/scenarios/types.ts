@@ -28,6 +28,8 @@ export interface Scenario {
 	readonly create: () => INodeType;
 	/** The package asks for tokens itself; else n8n does, whose OAuth2 client has ways of its own. */
 	readonly ownTokens?: true;
+	/** Looks again on its own, so that trouble which has passed by then is no failure. */
+	readonly patient?: true;
 	/** @param world a sandbox fresh from its seed */
 	readonly prepare: (world: { sandbox: Sandbox; credentials: Credentials }) => Job;
 }

@@ -1,0 +1,53 @@
+// `npm run test:faults`: every fault at every call of every node; `--quick` for the part that `npm test` runs.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import Table from 'cli-table3';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = mkdtempSync(path.join(tmpdir(), 'faults-'));
+const file = path.join(folder, 'results.jsonl');
+writeFileSync(file, '');
+
+const { status } = spawnSync(
+	process.execPath,
+	[path.join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'faults'],
+	{
+		cwd: root,
+		stdio: 'inherit',
+		env: {
+			...process.env,
+			FAULTS: process.argv.includes('--quick') ? 'quick' : 'full',
+			FAULTS_RESULTS: file,
+		},
+	},
+);
+const results = readFileSync(file, 'utf8')
+	.split('\n')
+	.filter((line) => line !== '')
+	.map((line) => JSON.parse(line));
+rmSync(folder, { recursive: true, force: true });
+
+const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
+const survived = (list) => sum(list, (one) => Number(one.survived));
+const nodes = [...new Set(results.map(({ node }) => node))].sort();
+const table = new Table({
+	head: ['Fault', ...nodes.map((node) => node.replace(/^Flinks /, ''))],
+	colAligns: ['left', ...nodes.map(() => 'right')],
+	style: { head: [], border: [] },
+});
+for (const group of new Set(results.map((one) => one.group))) {
+	const cell = (node) => {
+		const own = results.filter((one) => one.group === group && one.node === node);
+		return own.length === 0 ? '-' : `${survived(own)} of ${own.length}`;
+	};
+	table.push([group, ...nodes.map(cell)]);
+}
+
+console.log(table.toString());
+console.log(
+	`faults: ${results.length} cases, ${survived(results)} survived, ${sum(results, (one) => one.lost)} items lost, ${sum(results, (one) => one.duplicated)} duplicated, ${sum(results, (one) => one.secrets)} secrets seen`,
+);
+process.exitCode = status ?? 1;
