@@ -86,7 +86,7 @@ describe.each([
 
 		let { connection } = row;
 		for (const _run of [1, 2]) {
-			const before = provider.tokens.length;
+			const before = (await since(0)).length;
 			const read = await accounts(connection);
 			expect(read.error).toBeUndefined();
 			expect(read.output[0]).toHaveLength(10);
@@ -115,7 +115,7 @@ describe.each([
 	it.each(['login', 'consent'] as const)(
 		'puts a customer who cancels at %s into Declined',
 		async (form) => {
-			const before = provider.tokens.length;
+			const before = (await since(0)).length;
 			const { output } = await complete(await callback(form));
 			expect(output.map((items) => items.length)).toEqual([0, 1]);
 			expect(output[1]?.[0]?.json).toMatchObject({ reason: 'customer', error: 'access_denied' });
@@ -126,7 +126,7 @@ describe.each([
 	it('makes no second connection of one code', async () => {
 		const address = await callback();
 		await complete(address);
-		const before = provider.tokens.length;
+		const before = (await since(0)).length;
 		expect((await complete(address)).error?.message).toContain('used already');
 		expect(await since(before)).toEqual([]);
 		const another = await callback();
