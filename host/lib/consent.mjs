@@ -36,16 +36,11 @@ function filledForm(html, pageUrl, decision) {
 }
 
 /**
- * Goes the way of the Connect button: n8n's authorize URL, the consent page, its Allow or Deny, and
- * back to n8n with the code (or the refusal).
- * @param {import('./n8nApi.mjs').N8nApi} n8n
+ * Opens an authorization link and presses a button of the consent page, as the customer.
  * @param {'allow' | 'deny'} decision
- * @returns {Promise<string>} the page n8n shows in the end
+ * @returns {Promise<URL>} where the consent page sends the customer back to, code (or refusal) and all
  */
-export async function consent(n8n, credentialId, decision = 'allow') {
-	const authorizeUrl = await n8n.call('GET', '/rest/oauth2-credential/auth', undefined, {
-		id: credentialId,
-	});
+export async function answerConsent(authorizeUrl, decision) {
 	const page = await http.get(authorizeUrl);
 	if (page.status !== 200) {
 		throw new HostProblem(
@@ -61,7 +56,21 @@ export async function consent(n8n, credentialId, decision = 'allow') {
 			`Open it to see why: ${authorizeUrl}`,
 		);
 	}
-	const back = new URL(answer.headers.location, action);
+	return new URL(answer.headers.location, action);
+}
+
+/**
+ * Goes the way of the Connect button: n8n's authorize URL, the consent page, its Allow or Deny, and
+ * back to n8n with the code (or the refusal).
+ * @param {import('./n8nApi.mjs').N8nApi} n8n
+ * @param {'allow' | 'deny'} decision
+ * @returns {Promise<string>} the page n8n shows in the end
+ */
+export async function consent(n8n, credentialId, decision = 'allow') {
+	const authorizeUrl = await n8n.call('GET', '/rest/oauth2-credential/auth', undefined, {
+		id: credentialId,
+	});
+	const back = await answerConsent(authorizeUrl, decision);
 	const { data } = await n8n.fetch('GET', back.pathname + back.search);
 	return String(data);
 }

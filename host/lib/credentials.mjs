@@ -11,8 +11,10 @@ const at = (sandboxUrl) => ({
  * The credentials as a person would fill them in. The names are the ones n8n proposes, so that the
  * workflow templates find them.
  * @param {object} demo the ids and secrets that every sandbox knows
+ * @param {{redirectUri: string, connectionKey: string}} [returning] where customers come back to, and
+ * what seals their connections; without it there is no App credential
  */
-export const credentialsFor = (sandboxUrl, demo) => ({
+export const credentialsFor = (sandboxUrl, demo, returning) => ({
 	partner: {
 		name: 'Flinks Outbound Partner account',
 		type: 'flinksOutboundPartnerOAuth2Api',
@@ -31,16 +33,34 @@ export const credentialsFor = (sandboxUrl, demo) => ({
 			correlationId: '',
 		},
 	},
+	...(returning && { app: appCredential(sandboxUrl, demo, returning) }),
+});
+
+const appCredential = (sandboxUrl, demo, { redirectUri, connectionKey }) => ({
+	name: 'Flinks Outbound App account',
+	type: 'flinksOutboundAppApi',
+	data: {
+		environment: 'custom',
+		apiBaseUrl: sandboxUrl,
+		authorizationBaseUrl: sandboxUrl,
+		clientType: 'recipient',
+		clientId: demo.recipientId,
+		clientSecret: demo.recipientSecret,
+		requestFormat: 'json',
+		redirectUri,
+		connectionKey,
+		previousConnectionKey: '',
+	},
 });
 
 /**
- * Creates both credentials, or points the ones of an earlier start to where the sandbox is now.
- * @returns {Promise<{partner: string, recipient: string}>} their IDs
+ * Creates the credentials, or points the ones of an earlier start to where the sandbox is now.
+ * @returns {Promise<{partner: string, recipient: string, app: string}>} their IDs
  */
-export async function saveCredentials(n8n, sandboxUrl, known) {
+export async function saveCredentials(n8n, sandboxUrl, known, returning) {
 	const { data: demo } = await axios.get(`${sandboxUrl}/sandbox/demo`, { proxy: false });
 	const ids = {};
-	for (const [role, credential] of Object.entries(credentialsFor(sandboxUrl, demo))) {
+	for (const [role, credential] of Object.entries(credentialsFor(sandboxUrl, demo, returning))) {
 		const saved = known[role]
 			? await n8n.updateCredential(known[role], credential)
 			: await n8n.createCredential(credential);

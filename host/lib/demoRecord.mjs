@@ -11,15 +11,17 @@ const newPassword = () => `Demo-${randomBytes(6).toString('hex')}-1`;
 
 /**
  * What the demo must remember between starts.
- * @returns {{login: {email: string, password: string}, credentials: object, workflows: object}}
+ * @returns {{login: {email: string, password: string}, connectionKey: string, credentials: object, workflows: object}}
  */
 export function readRecord(stateDir) {
 	const file = fileIn(stateDir);
-	if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+	const stored = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 	const record = {
 		login: { email: EMAIL, password: newPassword() },
+		connectionKey: randomBytes(32).toString('base64url'),
 		credentials: {},
 		workflows: {},
+		...stored,
 	};
 	writeRecord(stateDir, record);
 	return record;

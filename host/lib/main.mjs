@@ -17,10 +17,10 @@ function reset(stateDir) {
 }
 
 async function showResults({ n8n, workflows }) {
-	const { runWorkflow } = await import('./workflows.mjs');
+	const { runWorkflow, startedByHand } = await import('./workflows.mjs');
 	const { tableOf } = await import('./table.mjs');
 	let failed = false;
-	for (const { id } of Object.values(workflows)) {
+	for (const { id } of startedByHand(workflows)) {
 		const result = await step('Run a workflow once', () => runWorkflow(n8n, id));
 		failed ||= result.status !== 'success';
 		if (result.problem) console.log(`\n${result.name} failed:\n${result.problem}`);
@@ -32,11 +32,14 @@ async function showResults({ n8n, workflows }) {
 	return !failed;
 }
 
-function showAddresses({ server, sandbox, login }) {
+function showAddresses({ server, sandbox, login, links }) {
 	console.log(`The n8n editor:  ${server.url}`);
 	console.log(`  e-mail         ${login.email}`);
 	console.log(`  password       ${login.password}`);
 	console.log(`The sandbox:     ${sandbox.url}`);
+	for (const { reference, language, authorizationUrl } of links) {
+		console.log(`\nTo play the customer ${reference} (${language}), open:\n${authorizationUrl}`);
+	}
 	console.log('\nCtrl-C stops both.');
 }
 

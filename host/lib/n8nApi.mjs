@@ -92,6 +92,15 @@ export class N8nApi {
 		return status === 200 ? data.data : undefined;
 	}
 
+	/** Publishes a workflow: its webhooks and schedules run from now on. */
+	activate({ id, versionId }) {
+		return this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	deactivate(id) {
+		return this.call('POST', `/rest/workflows/${id}/deactivate`);
+	}
+
 	/** Runs a workflow from its trigger, as *Execute workflow* does. @returns the finished execution */
 	async run(workflowId, triggerName) {
 		const { executionId } = await this.call('POST', `/rest/workflows/${workflowId}/run`, {

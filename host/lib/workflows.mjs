@@ -19,9 +19,11 @@ export function templates() {
 		});
 }
 
-/** The node a person starts with *Execute workflow*. */
+const CALL = 'n8n-nodes-base.executeWorkflow';
+
+/** The node a person starts with *Execute workflow*; undefined where other workflows start it. */
 export const manualTriggerOf = ({ nodes }) =>
-	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger').name;
+	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')?.name;
 
 /** The nodes nothing follows: their items are the workflow's result. */
 export const resultNodesOf = ({ nodes, connections }) =>
@@ -32,6 +34,36 @@ function isTrigger(nodes, name) {
 	return /trigger$/i.test(type) || type === 'n8n-nodes-base.stickyNote';
 }
 
+/** Templates that call others come after them, because n8n wants to know the callee by its ID. */
+const calleesFirst = (list) => list.toSorted((a, b) => callsOf(a).length - callsOf(b).length);
+
+const callsOf = ({ workflow }) => workflow.nodes.filter(({ type }) => type === CALL);
+
+/** The template with the IDs of the workflows it calls, which it knows by name. */
+function linked(workflow, idsByName) {
+	const nodes = workflow.nodes.map((node) => {
+		if (node.type !== CALL) return node;
+		const { workflowId } = node.parameters;
+		const value = idsByName[workflowId.cachedResultName];
+		return { ...node, parameters: { ...node.parameters, workflowId: { ...workflowId, value } } };
+	});
+	return { ...workflow, nodes };
+}
+
+/** Whether only others start it (a browser, another workflow), for which it has to be published. */
+const isStartedByOthers = ({ nodes }) =>
+	nodes.some(({ type }) =>
+		['n8n-nodes-base.webhook', 'n8n-nodes-base.executeWorkflowTrigger'].includes(type),
+	);
+
+/** Two published workflows cannot answer at one address, so an older one gives way. */
+async function create(n8n, workflow, older) {
+	if (older?.active) await n8n.deactivate(older.id);
+	const created = await n8n.createWorkflow(workflow);
+	if (isStartedByOthers(workflow)) await n8n.activate(created);
+	return created;
+}
+
 /**
  * Imports each template once. What a person changed in the editor is left alone until the template
  * itself changes; credentials are found by n8n through their names.
@@ -39,18 +71,30 @@ function isTrigger(nodes, name) {
  */
 export async function importTemplates(n8n, known = {}) {
 	const imported = {};
-	for (const { file, hash, workflow } of templates()) {
-		const before = known[file];
-		const kept = before?.hash === hash && (await n8n.workflow(before.id));
-		const { id } = kept || (await n8n.createWorkflow(workflow));
+	const idsByName = {};
+	for (const { file, hash, workflow } of calleesFirst(templates())) {
+		const before = known[file] && (await n8n.workflow(known[file].id));
+		const kept = known[file]?.hash === hash && before;
+		const { id } = kept || (await create(n8n, linked(workflow, idsByName), before));
 		imported[file] = { id, hash };
+		idsByName[workflow.name] = id;
 	}
 	return imported;
 }
 
+/** The imported workflows to show once: the link of each customer is made, and shown, before. */
+export const startedByHand = (imported) =>
+	Object.entries(imported)
+		.filter(([file]) => {
+			const { workflow } = templates().find((template) => template.file === file);
+			return manualTriggerOf(workflow) && !isStartedByOthers(workflow);
+		})
+		.map(([, one]) => one);
+
 /**
  * Runs one workflow by its manual trigger.
- * @returns its status, the rows of each node that nothing follows, and, if it failed, why in words
+ * @returns its status, the rows of each node that ran and that nothing follows, and, if it failed,
+ * why in words
  */
 export async function runWorkflow(n8n, id) {
 	const workflow = await n8n.workflow(id);
@@ -59,7 +103,9 @@ export async function runWorkflow(n8n, id) {
 	return {
 		name: workflow.name,
 		status: execution.status,
-		results: resultNodesOf(workflow).map((node) => ({ node, rows: rowsOf(execution, node) })),
+		results: resultNodesOf(workflow)
+			.filter((node) => execution.runData[node])
+			.map((node) => ({ node, rows: rowsOf(execution, node) })),
 		problem: [message, description].filter(Boolean).join('\n'),
 	};
 }
