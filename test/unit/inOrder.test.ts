@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import fc from 'fast-check';
+
+import { inOrder } from '../../outbound/inOrder';
+
+async function all<T>(results: AsyncIterable<T>): Promise<T[]> {
+	const list: T[] = [];
+	for await (const one of results) list.push(one);
+	return list;
+}
+
+describe('work in order', () => {
+	it('gives results in the order of the inputs, however long each takes', async () => {
+		const durations = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 20 });
+		await fc.assert(
+			fc.asyncProperty(durations, fc.integer({ min: 1, max: 8 }), async (inputs, atOnce) => {
+				let running = 0;
+				let most = 0;
+				const results = await all(
+					inOrder(inputs, atOnce, async (ms, index) => {
+						running += 1;
+						most = Math.max(most, running);
+						if (ms > 0) await sleep(ms);
+						running -= 1;
+						return index;
+					}),
+				);
+				expect(results).toEqual(inputs.map((_, index) => index));
+				expect(most).toBeLessThanOrEqual(atOnce);
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it('keeps as many running as it may', async () => {
+		const startedAt = performance.now();
+		await all(inOrder(new Array(20).fill(20), 10, async (ms: number) => await sleep(ms)));
+		expect(performance.now() - startedAt).toBeLessThan(150);
+	});
+
+	it('runs no further ahead of the reader than it may', async () => {
+		const started: number[] = [];
+		const results = inOrder([0, 1, 2, 3, 4, 5, 6, 7], 3, async (input) => {
+			started.push(input);
+			return await Promise.resolve(input);
+		});
+		await results.next();
+		await sleep(1);
+		expect(started).toEqual([0, 1, 2, 3]);
+		await results.next();
+		await sleep(1);
+		expect(started).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	it('does nothing where there is nothing', async () => {
+		const work = jest.fn();
+		expect(await all(inOrder([], 5, work))).toEqual([]);
+		expect(work).not.toHaveBeenCalled();
+	});
+
+	it('hands each input with its index', async () => {
+		const seen = await all(
+			inOrder(['a', 'b'], 1, async (one, at) => await Promise.resolve([one, at])),
+		);
+		expect(seen).toEqual([
+			['a', 0],
+			['b', 1],
+		]);
+	});
+});
