@@ -55,7 +55,8 @@ function nextCursor(nextOffset: string | undefined, seen: Set<string>): string |
 		throw new FlinksFailure({
 			kind: 'unexpected-answer',
 			title: 'Flinks sent the same page twice, so the list cannot be completed',
-			remedy: 'Run it again. If it happens again, turn off Return All and set a Limit, and tell Flinks support.',
+			remedy:
+				'Run it again. If it happens again, turn off Return All and set a Limit, and tell Flinks support.',
 		});
 	}
 	seen.add(cursor);

@@ -18,5 +18,6 @@ export const clientAuthenticationField: INodeProperties = {
 		},
 	],
 	default: 'body',
-	description: 'How to prove to Flinks who is asking. If the secret is right but refused, try the other.',
+	description:
+		'How to prove to Flinks who is asking. If the secret is right but refused, try the other.',
 };

@@ -37,7 +37,8 @@ export const environmentFields: INodeProperties[] = [
 		displayOptions: { show: { environment: ['custom'] } },
 		default: '',
 		placeholder: 'e.g. https://api.flinks.io',
-		description: 'Address of the consent page and the token endpoint. Leave empty if it is the same.',
+		description:
+			'Address of the consent page and the token endpoint. Leave empty if it is the same.',
 	},
 ];
 

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Show } from '../shared/idSource';
 import { idSourceFields } from '../shared/idSource';
+import { returnAllFields } from '../shared/listFields';
 import { requestsAtOnceField } from '../shared/options';
 import { partnerAuthenticationField } from '../shared/partnerAuthentication';
 import { allOrChosenRecipients, chosenProviders, chosenRecipients } from '../shared/sources';
@@ -38,30 +39,15 @@ const operation: INodeProperties = {
 			name: 'Wait Until Active',
 			value: 'waitUntilActive',
 			action: 'Wait until registrations are active',
-			description: 'Look again and again until the chosen registrations are ACTIVE or the time is over',
+			description:
+				'Look again and again until the chosen registrations are ACTIVE or the time is over',
 		},
 	],
 	default: 'getAll',
 };
 
 const listFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		displayOptions: { show: showFor('getAll') },
-		default: true,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		displayOptions: { show: { ...showFor('getAll'), returnAll: [false] } },
-		default: 50,
-		description: 'Max number of results to return',
-	},
+	...returnAllFields(showFor('getAll'), true),
 	{
 		displayName: 'Filters',
 		name: 'filters',
@@ -81,7 +67,8 @@ const waitFields: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 1440 },
 		displayOptions: { show: showFor('waitUntilActive') },
 		default: 10,
-		description: 'When to stop waiting. The workflow stays busy meanwhile, so prefer a schedule for days.',
+		description:
+			'When to stop waiting. The workflow stays busy meanwhile, so prefer a schedule for days.',
 	},
 	{
 		displayName: 'Look Every (Seconds)',

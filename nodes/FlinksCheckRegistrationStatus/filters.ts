@@ -6,19 +6,10 @@ import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import type { RegistrationFilters } from '../../outbound/registrations/filters';
 import { invalid } from '../shared/invalid';
+import { countriesField } from '../shared/listFields';
 
 export const filterFields: INodeProperties[] = [
-	{
-		displayName: 'Countries',
-		name: 'countries',
-		type: 'multiOptions',
-		options: [
-			{ name: 'Canada', value: 'CA' },
-			{ name: 'United States', value: 'US' },
-		],
-		default: [],
-		description: 'Only providers of these countries',
-	},
+	countriesField,
 	{
 		displayName: 'Provider IDs',
 		name: 'providerIds',
@@ -49,11 +40,14 @@ export const filterFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 7,
-		description: 'Only registrations that are not active and were requested more than so many days ago',
+		description:
+			'Only registrations that are not active and were requested more than so many days ago',
 	},
 ];
 
-export function readFilters(given: Readonly<Record<string, unknown>>): Outcome<RegistrationFilters> {
+export function readFilters(
+	given: Readonly<Record<string, unknown>>,
+): Outcome<RegistrationFilters> {
 	const providers = readIds(given.providerIds ?? []);
 	if ('problem' in providers) return failed(invalid('Provider IDs', providers.problem));
 	const wrong = providers.ids.map((id) => checkId(id, 'provider')).find((one) => one !== undefined);

@@ -21,7 +21,9 @@ export function readWait(parameters: Parameters, item: number, json: IDataObject
 	if (pairs.kind === 'failed') return pairs;
 	const minutes = Number(parameters.read('waitMinutes', item, 10));
 	if (!Number.isFinite(minutes) || minutes <= 0) {
-		return failed(invalid('Wait at Most (Minutes)', 'it is not a time. Enter more than 0 minutes.'));
+		return failed(
+			invalid('Wait at Most (Minutes)', 'it is not a time. Enter more than 0 minutes.'),
+		);
 	}
 	return done({ pairs: pairs.value, waitMs: minutes * 60_000 });
 }

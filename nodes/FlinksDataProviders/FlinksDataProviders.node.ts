@@ -7,12 +7,12 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { FlinksFailure } from '../../outbound/failure';
-import { inOrder } from '../../outbound/inOrder';
 import { DEFAULT_BOUND } from '../../outbound/limiter';
 import { outcomeOf } from '../../outbound/outcome';
+import { eachInOrder } from '../shared/eachInOrder';
 import { flinksIcon } from '../shared/icon';
 import { parametersOf } from '../shared/parameters';
-import { failFast, outputOf } from '../shared/results';
+import { failFast } from '../shared/results';
 import { openProviderClient } from './client';
 import { credentials, properties } from './description';
 import { createFetch, type FetchRows } from './fetch';
@@ -48,15 +48,9 @@ export class FlinksDataProviders implements INodeType {
 			client.kind === 'done'
 				? createFetch(client.value)
 				: async () => await Promise.reject(new FlinksFailure(client.failure));
-		const results = inOrder(jobs, DEFAULT_BOUND, async (job) =>
+		const output = await eachInOrder(this, jobs, DEFAULT_BOUND, async (job) =>
 			job.kind === 'failed' ? job : await outcomeOf(async () => await fetchRows(job.value)),
 		);
-		const output: INodeExecutionData[] = [];
-		let item = 0;
-		for await (const result of results) {
-			for (const row of outputOf(this, result, item)) output.push(row);
-			item += 1;
-		}
 		return [output];
 	}
 }

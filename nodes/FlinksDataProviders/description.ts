@@ -1,6 +1,7 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
 import type { Show } from '../shared/idSource';
+import { returnAllFields, simplifyField } from '../shared/listFields';
 import { partnerAuthenticationField } from '../shared/partnerAuthentication';
 import { providerField } from '../shared/providerField';
 import { activeFilterFields, supportedFilterFields } from './filters';
@@ -80,41 +81,15 @@ const detailField: INodeProperties = {
 	description: 'How much to fetch of each provider',
 };
 
-const listFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		displayOptions: { show: showFor(...LISTS) },
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		displayOptions: { show: { ...showFor(...LISTS), returnAll: [false] } },
-		default: 50,
-		description: 'Max number of results to return',
-	},
-];
-
 export const properties: INodeProperties[] = [
 	operation,
 	{ ...partnerAuthenticationField, displayOptions: { show: showFor(...SUPPORTED) } },
 	recipientNotice,
 	providerField('searchProviders', 'The provider to read', showFor('getSupported')),
 	detailField,
-	...listFields,
+	...returnAllFields(showFor(...LISTS), false),
 	supportedFilterFields(showFor('getAllSupported')),
 	activeFilterFields('basic', { ...showFor('getAllActive'), detail: ['basic'] }),
 	activeFilterFields('detailed', { ...showFor('getAllActive'), detail: ['detailed'] }),
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyField,
 ];

@@ -7,22 +7,11 @@ import { done, failed } from '../../outbound/outcome';
 import type { ProviderFilters } from '../../outbound/providers/find';
 import type { Show } from '../shared/idSource';
 import { invalid } from '../shared/invalid';
+import { countriesField } from '../shared/listFields';
 
 export interface Filters extends ProviderFilters {
 	readonly isEnabledForClient: boolean | undefined;
 }
-
-const countries: INodeProperties = {
-	displayName: 'Countries',
-	name: 'countries',
-	type: 'multiOptions',
-	options: [
-		{ name: 'Canada', value: 'CA' },
-		{ name: 'United States', value: 'US' },
-	],
-	default: [],
-	description: 'Only providers of these countries. Both when empty.',
-};
 
 const search: INodeProperties = {
 	displayName: 'Search',
@@ -71,11 +60,12 @@ const collection = (options: INodeProperties[], show: Show): INodeProperties => 
 });
 
 export function supportedFilterFields(show: Show): INodeProperties {
-	return collection([countries, search], show);
+	return collection([countriesField, search], show);
 }
 
 export function activeFilterFields(detail: 'basic' | 'detailed', show: Show): INodeProperties {
-	const options = detail === 'basic' ? [countries, search] : [countries, enabled, search, statuses];
+	const options =
+		detail === 'basic' ? [countriesField, search] : [countriesField, enabled, search, statuses];
 	return collection(options, show);
 }
 

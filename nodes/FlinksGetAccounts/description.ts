@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { customerAuthenticationFields } from '../shared/connections';
 import type { Show } from '../shared/idSource';
 import { idSourceFields } from '../shared/idSource';
+import { returnAllFields, simplifyField } from '../shared/listFields';
 import { requestsAtOnceField } from '../shared/options';
 import { allOrChosenAccounts } from '../shared/sources';
 
@@ -71,23 +72,7 @@ const listFields: INodeProperties[] = [
 		default: 'details',
 		description: 'How much to fetch of each account',
 	},
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		displayOptions: { show: getMany },
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		displayOptions: { show: { ...getMany, returnAll: [false] } },
-		default: 50,
-		description: 'Max number of results to return',
-	},
+	...returnAllFields(getMany, false),
 ];
 
 export const properties: INodeProperties[] = [
@@ -96,13 +81,7 @@ export const properties: INodeProperties[] = [
 	accountField,
 	...idSourceFields(allOrChosenAccounts, getMany),
 	...listFields,
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyField,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -42,9 +42,7 @@ export class FlinksRequestRegistrations implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const parameters = parametersOf(this);
 		const credential = partnerCredential(parameters.read('authentication', 0, 'oAuth2'));
-		const asked = this.getInputData().map(({ json }, item) =>
-			pairsOf(parameters, item, json),
-		);
+		const asked = this.getInputData().map(({ json }, item) => pairsOf(parameters, item, json));
 		failFast(this, asked);
 		const { maxSegmentLength } = readCollection(parameters, 'options', 0);
 		const client = await openClient(this, credential, requestsAtOnce(parameters));
@@ -57,6 +55,11 @@ export class FlinksRequestRegistrations implements INodeType {
 			},
 		);
 		const now = client.runtime.now();
-		return [outputOfAll(this, asked.map((item) => itemResult(item, results, now)))];
+		return [
+			outputOfAll(
+				this,
+				asked.map((item) => itemResult(item, results, now)),
+			),
+		];
 	}
 }

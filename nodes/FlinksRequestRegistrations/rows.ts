@@ -65,5 +65,6 @@ function partly(
 const NO_RESULT: Failure = {
 	kind: 'unexpected-answer',
 	title: 'This registration was planned but has no result',
-	remedy: 'Run the node again with Skip Existing on, and report it to the maintainers of the package.',
+	remedy:
+		'Run the node again with Skip Existing on, and report it to the maintainers of the package.',
 };

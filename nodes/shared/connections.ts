@@ -6,7 +6,6 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-
 import { readAppCredential } from '../../outbound/auth/appCredential';
 import type { Client } from '../../outbound/client';
 import type { ConnectionPool } from '../../outbound/connections/pool';
@@ -37,7 +36,8 @@ export const customerAuthenticationFields: INodeProperties[] = [
 			{
 				name: 'Customer Connection',
 				value: 'customerConnection',
-				description: 'Many customers: each item brings its connection, made by Flinks Connect Customer',
+				description:
+					'Many customers: each item brings its connection, made by Flinks Connect Customer',
 			},
 		],
 		default: 'connectedAccount',

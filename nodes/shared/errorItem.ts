@@ -17,12 +17,20 @@ export function errorJson(context: IExecuteFunctions, failure: Failure, item: nu
 	const message = describeFailure(failure);
 	const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
 	if (hasErrorOutput && !hostKnowsDetails) return { error, message: `${message}\nKind: ${kind}` };
-	const details = { kind, item, status, code, text, correlationId, traceId, retryAfterMs, ambiguous };
+	const details = {
+		kind,
+		item,
+		status,
+		code,
+		text,
+		correlationId,
+		traceId,
+		retryAfterMs,
+		ambiguous,
+	};
 	return {
 		error,
 		message,
-		details: Object.fromEntries(
-			Object.entries(details).filter(([, value]) => value !== undefined),
-		),
+		details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)),
 	};
 }

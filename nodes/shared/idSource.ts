@@ -26,7 +26,11 @@ export function idSourceFields(source: IdSource, show: Show = {}): INodeProperti
 			? [{ name: `All ${plural}`, value: 'all', description: `Every ${lower} there is` }]
 			: []),
 		{ name: 'From List', value: 'list', description: `Pick ${lower}s by name` },
-		{ name: 'By ID', value: 'ids', description: `Write ${lower} IDs, or an expression that gives them` },
+		{
+			name: 'By ID',
+			value: 'ids',
+			description: `Write ${lower} IDs, or an expression that gives them`,
+		},
 		{
 			name: 'From Input Field',
 			value: 'field',

@@ -10,12 +10,8 @@ import { openEditorClient } from './open';
 import { partnerCredential } from './partnerAuthentication';
 
 /** The recipients of the partner, by name. */
-export async function getRecipients(
-	this: ILoadOptionsFunctions,
-): Promise<INodePropertyOptions[]> {
-	const listed = await outcomeOf(
-		async () => await listRecipients(await partnerClient(this)),
-	);
+export async function getRecipients(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const listed = await outcomeOf(async () => await listRecipients(await partnerClient(this)));
 	return sorted(
 		valueOf(this, listed).map(({ client_id, name }) => ({
 			name: name ?? client_id,

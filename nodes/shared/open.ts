@@ -14,10 +14,7 @@ import { createRuntime } from '../../outbound/runtime';
 
 /** The credential types of this package; a partner node takes the first two. */
 export type CredentialName =
-	| 'flinksOutboundAppApi'
-	| 'flinksOutboundPartnerOAuth2Api'
-	| 'flinksOutboundRecipientOAuth2Api';
-
+	'flinksOutboundAppApi' | 'flinksOutboundPartnerOAuth2Api' | 'flinksOutboundRecipientOAuth2Api';
 
 /** A client for the run of one node. `bound` is the most requests in flight at once. */
 export async function openClient(

@@ -13,7 +13,11 @@ export const partnerAuthenticationField: INodeProperties = {
 			value: 'app',
 			description: 'Client ID and secret of a partner, with a choice of token request formats',
 		},
-		{ name: 'OAuth2', value: 'oAuth2', description: 'Token kept by n8n, which always asks for it as a form' },
+		{
+			name: 'OAuth2',
+			value: 'oAuth2',
+			description: 'Token kept by n8n, which always asks for it as a form',
+		},
 	],
 	default: 'oAuth2',
 };

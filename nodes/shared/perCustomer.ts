@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Client } from '../../outbound/client';
-import { inOrder } from '../../outbound/inOrder';
 import type { Outcome } from '../../outbound/outcome';
 import { outcomeOf } from '../../outbound/outcome';
 import type { Customers } from './connections';
+import { eachInOrder } from './eachInOrder';
 import type { ItemResult } from './results';
-import { failFast, outputOf } from './results';
+import { failFast } from './results';
 
 /**
  * Does the job of each item with the client of its customer, several at a time, and puts out the rows
@@ -32,11 +32,6 @@ export async function runPerCustomer<Job>(
 		return await outcomeOf(async () => await work(client.value, job.value));
 	}
 
-	const output: INodeExecutionData[] = [];
-	let index = 0;
-	for await (const result of inOrder(items, customers.runtime.limiter.limit, resultOf)) {
-		for (const row of outputOf(context, result, index)) output.push(row);
-		index += 1;
-	}
+	const output = await eachInOrder(context, items, customers.runtime.limiter.limit, resultOf);
 	return customers.hasChangedOutput ? [output, customers.changed()] : [output];
 }

@@ -33,7 +33,10 @@ export function openConnectionSession(
 		runtime,
 		accessToken && expiresAt ? { accessToken, expiresAt, expiresIn: undefined } : undefined,
 		async () => {
-			const grant = { grant_type: 'refresh_token', refresh_token: connection.refreshToken } as const;
+			const grant = {
+				grant_type: 'refresh_token',
+				refresh_token: connection.refreshToken,
+			} as const;
 			const token = await fetchToken(context, app, grant, runtime).catch((error: unknown) => {
 				throw asLostConnection(error);
 			});

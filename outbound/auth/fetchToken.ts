@@ -66,7 +66,8 @@ function tokenIn(body: unknown, nowMs: number): Token {
 	return {
 		accessToken,
 		...lifetimeOf({ expires_in: fields.expires_in }, nowMs),
-		refreshToken: typeof refreshToken === 'string' && refreshToken !== '' ? refreshToken : undefined,
+		refreshToken:
+			typeof refreshToken === 'string' && refreshToken !== '' ? refreshToken : undefined,
 		scope: typeof scope === 'string' ? scope : undefined,
 	};
 }

@@ -26,7 +26,11 @@ interface Link {
 	readonly cause?: unknown;
 	readonly body?: unknown;
 	readonly status?: unknown;
-	readonly response?: { readonly status?: unknown; readonly data?: unknown; readonly headers?: unknown };
+	readonly response?: {
+		readonly status?: unknown;
+		readonly data?: unknown;
+		readonly headers?: unknown;
+	};
 }
 
 /** True where n8n had no access token to sign the request with: nobody has connected the credential. */
@@ -73,7 +77,8 @@ function answerIn({ response, body, status }: Link): Exchange | undefined {
 }
 
 function statusOf(body: unknown): number {
-	const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
+	const error =
+		typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
 	return AUTHORIZATION_ERRORS.find((known) => known.error === error)?.status ?? 400;
 }
 

@@ -5,7 +5,11 @@ import type { AppCredential, TokenRequestFormat } from './appCredential';
 
 /** The three grants of Flinks' token endpoint. */
 export type Grant =
-	| { readonly grant_type: 'authorization_code'; readonly code: string; readonly redirect_uri: string }
+	| {
+			readonly grant_type: 'authorization_code';
+			readonly code: string;
+			readonly redirect_uri: string;
+	  }
 	| { readonly grant_type: 'client_credentials'; readonly scope?: string }
 	| { readonly grant_type: 'refresh_token'; readonly refresh_token: string };
 
@@ -49,7 +53,9 @@ export function tokenHttpOptions(grant: Grant, app: AppCredential): IHttpRequest
 			'Content-Type': isJson ? 'application/json' : 'application/x-www-form-urlencoded',
 			...(format === 'basic' ? { Authorization: basic(clientId, clientSecret) } : {}),
 		},
-		body: isJson ? inBody : new URLSearchParams(format === 'basic' ? { ...grant } : inBody).toString(),
+		body: isJson
+			? inBody
+			: new URLSearchParams(format === 'basic' ? { ...grant } : inBody).toString(),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,

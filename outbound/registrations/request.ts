@@ -90,7 +90,8 @@ async function confirm(
 			const registration = listed.get(pair);
 			const readable = read.get(pair.recipientId)?.kind === 'done';
 			if (registration) results.set(keyOf(pair), done({ outcome: 'REQUESTED', registration }));
-			else if (!failure) results.set(keyOf(pair), done({ outcome: 'NOT_LISTED_YET', registration }));
+			else if (!failure)
+				results.set(keyOf(pair), done({ outcome: 'NOT_LISTED_YET', registration }));
 			else if (readable && !last) again.push(pair);
 			else results.set(keyOf(pair), failed(unclear(failure, readable)));
 		}

@@ -62,7 +62,9 @@ function settle(
 	look: number,
 	nowMs: number,
 ): Settled | undefined {
-	const trouble = recipientsOf([{ pairs }]).map((id) => read.get(id)).find(isFailed);
+	const trouble = recipientsOf([{ pairs }])
+		.map((id) => read.get(id))
+		.find(isFailed);
 	if (trouble && (!PASSING.has(trouble.failure.kind) || nowMs >= deadline)) return trouble;
 	if (trouble) return undefined;
 	const listed = rowsByPair([...read.values()].flatMap((own) => (isFailed(own) ? [] : own.value)));
@@ -96,7 +98,9 @@ function timedOut(pairs: readonly Pair[], rows: ReadonlyArray<Registration | und
 	const open = pairs.flatMap(({ recipientId, providerId }, index) => {
 		const row = rows[index];
 		if (row && isActive(row)) return [];
-		return [`provider ${providerId} of recipient ${recipientId}: ${row ? statusOf(row) : 'not listed'}`];
+		return [
+			`provider ${providerId} of recipient ${recipientId}: ${row ? statusOf(row) : 'not listed'}`,
+		];
 	});
 	const more = open.length > 3 ? `, and ${open.length - 3} more` : '';
 	return {
