@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+
+import type { Outcome } from '../../../outbound/outcome';
+import type { Requested } from '../../../outbound/registrations/request';
+import { requestPairs } from '../../../outbound/registrations/request';
+import type { ApiRequest } from '../../../outbound/wire';
+import { answered, unanswered } from '../errors/exchanges';
+import { keyOf, memory, pair, type Trouble } from './memory';
+
+const skip = { skipExisting: true };
+const outcomeIn = (one: Outcome<Requested> | undefined): string =>
+	one?.kind === 'done' ? one.value.outcome : (one?.failure.kind ?? 'none');
+const isPost = ({ method }: ApiRequest) => method === 'POST';
+const posts = (calls: readonly string[]) => calls.filter((call) => call.startsWith('POST'));
+
+describe('requesting pairs', () => {
+	it('asks what exists, requests the rest at once, and asks back', async () => {
+		const { client, calls, requested } = memory([pair('r1', 1)]);
+		const asked = [pair('r1', 1), pair('r1', 2), pair('r1', 3), pair('r1', 2)];
+		const results = await requestPairs(client, asked, skip);
+		expect(calls).toEqual([
+			'GET /api/v1/recipients/r1/providers/requests',
+			'POST /api/v1/recipients/providers/requests/r1/2,3',
+			'GET /api/v1/recipients/r1/providers/requests',
+		]);
+		expect([...requested.values()]).toEqual([1, 1]);
+		expect(asked.map((one) => outcomeIn(results.get(keyOf(one))))).toEqual([
+			'ALREADY_REGISTERED',
+			'REQUESTED',
+			'REQUESTED',
+			'REQUESTED',
+		]);
+		expect(results.get(keyOf(pair('r1', 2)))).toMatchObject({
+			value: { registration: { client_id: 'r1', provider_id: 2 } },
+		});
+		expect(results.get(keyOf(pair('r1', 1)))).toMatchObject({
+			value: { registration: { provider_id: 1 } },
+		});
+	});
+
+	it('sends nothing where nothing is asked, or all exists', async () => {
+		const empty = memory([]);
+		expect((await requestPairs(empty.client, [], skip)).size).toBe(0);
+		expect(empty.calls).toEqual([]);
+		const { client, calls } = memory([pair('r1', 1)]);
+		await requestPairs(client, [pair('r1', 1)], skip);
+		expect(posts(calls)).toEqual([]);
+	});
+
+	it('requests what exists too if it shall not be skipped', async () => {
+		const { client, calls } = memory([pair('r1', 1)]);
+		const results = await requestPairs(client, [pair('r1', 1)], { skipExisting: false });
+		expect(calls[0]).toMatch(/^POST/);
+		expect(outcomeIn(results.get(keyOf(pair('r1', 1))))).toBe('REQUESTED');
+	});
+
+	it('says so where Flinks took the request but does not list it', async () => {
+		const { client, calls } = memory([], (request) =>
+			isPost(request) ? { acts: false, exchange: answered(204, '') } : undefined,
+		);
+		const results = await requestPairs(client, [pair('r1', 1)], skip);
+		expect(results.get(keyOf(pair('r1', 1)))).toEqual({
+			kind: 'done',
+			value: { outcome: 'NOT_LISTED_YET', registration: undefined },
+		});
+		expect(posts(calls)).toHaveLength(1);
+	});
+
+	it('still calls a request sent where Flinks cannot be asked back', async () => {
+		const { client } = memory([], ({ method }, call) =>
+			method === 'GET' && call > 1 ? { acts: false, exchange: answered(403, {}) } : undefined,
+		);
+		const results = await requestPairs(client, [pair('r1', 1)], skip);
+		expect(outcomeIn(results.get(keyOf(pair('r1', 1))))).toBe('NOT_LISTED_YET');
+	});
+
+	it('requests nothing of a recipient it could not ask about', async () => {
+		const { client, requested } = memory([pair('r2', 1)], ({ path }) =>
+			path.includes('/r1/') ? { acts: false, exchange: answered(403, {}) } : undefined,
+		);
+		const results = await requestPairs(client, [pair('r1', 2), pair('r2', 2)], skip);
+		expect(outcomeIn(results.get(keyOf(pair('r1', 2))))).toBe('forbidden');
+		expect(outcomeIn(results.get(keyOf(pair('r2', 2))))).toBe('REQUESTED');
+		expect([...requested.keys()]).toEqual([keyOf(pair('r2', 2))]);
+	});
+
+	it('fails the pairs that Flinks refuses, and asks nothing back for them', async () => {
+		const { client, calls } = memory([], (request) =>
+			isPost(request) ? { acts: false, exchange: answered(403, { message: 'No' }) } : undefined,
+		);
+		const results = await requestPairs(client, [pair('r1', 1)], skip);
+		expect(results.get(keyOf(pair('r1', 1)))).toMatchObject({ failure: { status: 403 } });
+		expect(calls).toHaveLength(2);
+	});
+});
+
+describe('a refusal of many at once', () => {
+	const bad = (ids: string): Trouble =>
+		ids.split(/[,/]/).includes('13')
+			? { acts: false, exchange: answered(400, { message: 'Invalid request parameters' }) }
+			: undefined;
+
+	it('is halved until only the bad pair fails', async () => {
+		const { client, requested } = memory([], ({ path }) => bad(path));
+		const asked = [11, 12, 13, 14, 15, 16].map((id) => pair('r1', id));
+		const results = await requestPairs(client, asked, skip);
+		expect(asked.map((one) => outcomeIn(results.get(keyOf(one))))).toEqual([
+			'REQUESTED',
+			'REQUESTED',
+			'invalid-input',
+			'REQUESTED',
+			'REQUESTED',
+			'REQUESTED',
+		]);
+		expect([...requested.values()].every((times) => times === 1)).toBe(true);
+	});
+
+	it.each([400, 404, 413, 414, 422, 431])('is halved at %i', async (status) => {
+		const { client, calls } = memory([], ({ path }) =>
+			path.endsWith(',2') ? { acts: false, exchange: answered(status, {}) } : undefined,
+		);
+		await requestPairs(client, [pair('r1', 1), pair('r1', 2)], skip);
+		expect(posts(calls)).toHaveLength(3);
+	});
+
+	it.each([401, 403, 405, 409, 415])('is not halved at %i', async (status) => {
+		const { client, calls } = memory([], (request) =>
+			isPost(request) ? { acts: false, exchange: answered(status, {}) } : undefined,
+		);
+		await requestPairs(client, [pair('r1', 1), pair('r1', 2)], skip);
+		expect(posts(calls)).toHaveLength(1);
+	});
+
+	it('of nothing but bad pairs ends after 64 halvings', async () => {
+		const { client, calls } = memory([], (request) =>
+			isPost(request) ? { acts: false, exchange: answered(400, {}) } : undefined,
+		);
+		const asked = Array.from({ length: 300 }, (_, id) => pair('r1', 1000 + id));
+		const results = await requestPairs(client, asked, {
+			skipExisting: false,
+			maxSegmentLength: 4000,
+		});
+		expect(posts(calls)).toHaveLength(1 + 2 * 64);
+		expect([...results.values()].map(outcomeIn)).toEqual(new Array(300).fill('invalid-input'));
+	});
+});
+
+describe('an unclear answer', () => {
+	const LOST: ReadonlyArray<readonly [string, Trouble & object]> = [
+		['silence', { acts: true, exchange: unanswered('ECONNRESET') }],
+		['503', { acts: true, exchange: answered(503, {}) }],
+		['408', { acts: true, exchange: answered(408, {}) }],
+	];
+	it.each(LOST)('(%s) after Flinks acted is not followed by another request', async (_, met) => {
+		const { client, requested } = memory([], (request) => (isPost(request) ? met : undefined));
+		const results = await requestPairs(client, [pair('r1', 1), pair('r1', 2)], skip);
+		expect([...requested.values()]).toEqual([1, 1]);
+		expect([...results.values()].map(outcomeIn)).toEqual(['REQUESTED', 'REQUESTED']);
+	});
+
+	it('before Flinks acted is followed by a request for what is missing', async () => {
+		let met = 0;
+		const { client, calls, requested } = memory([], (request) => {
+			if (!isPost(request)) return undefined;
+			met += 1;
+			return met === 1 ? { acts: false, exchange: answered(500, {}) } : undefined;
+		});
+		const results = await requestPairs(client, [pair('r1', 1)], skip);
+		expect([...results.values()].map(outcomeIn)).toEqual(['REQUESTED']);
+		expect([...requested.values()]).toEqual([1]);
+		expect(calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'POST', 'GET', 'POST', 'GET']);
+	});
+
+	it('is asked about three times, then told as it is', async () => {
+		const { client, calls } = memory([], (request) =>
+			isPost(request) ? { acts: false, exchange: answered(500, {}) } : undefined,
+		);
+		const results = await requestPairs(client, [pair('r1', 1)], skip);
+		expect(posts(calls)).toHaveLength(3);
+		expect(results.get(keyOf(pair('r1', 1)))).toMatchObject({
+			kind: 'failed',
+			failure: { status: 500, ambiguous: true, remedy: expect.stringMatching(/did not arrive/) },
+		});
+	});
+
+	it('that nobody can clear up is not followed by another request', async () => {
+		let broken = false;
+		const { client, calls } = memory([], (request) => {
+			if (isPost(request)) broken = true;
+			return broken ? { acts: true, exchange: answered(500, {}) } : undefined;
+		});
+		const results = await requestPairs(client, [pair('r1', 1)], skip);
+		expect(posts(calls)).toHaveLength(1);
+		expect(results.get(keyOf(pair('r1', 1)))).toMatchObject({
+			failure: { remedy: expect.stringMatching(/not known.*Skip Existing/) },
+		});
+	});
+
+	it('is no reason to double, lose or invent anything, whatever happens', async () => {
+		const anyPair = fc
+			.tuple(fc.constantFrom('r1', 'r2', 'r3', 'r4', 'r5'), fc.integer({ min: 1, max: 8 }))
+			.map(([recipient, provider]) => pair(recipient, provider));
+		const anyTrouble = fc.option(
+			fc.record({
+				acts: fc.boolean(),
+				exchange: fc.constantFrom(
+					unanswered('ECONNRESET'),
+					unanswered('ETIMEDOUT'),
+					answered(408, {}),
+					answered(500, {}),
+					answered(503, {}),
+				),
+			}),
+			{ nil: undefined, freq: 3 },
+		);
+		const pairs = fc.uniqueArray(anyPair, { selector: keyOf, maxLength: 25 });
+		await fc.assert(
+			fc.asyncProperty(
+				pairs,
+				pairs,
+				fc.array(anyTrouble, { maxLength: 12 }),
+				async (seeded, asked, troubles) => {
+					const { client, requested } = memory(seeded, (_, call) => troubles[call - 1]);
+					const results = await requestPairs(client, asked, skip);
+					const there = new Set(seeded.map(keyOf));
+					expect([...results.keys()].sort()).toEqual(asked.map(keyOf).sort());
+					for (const [key, times] of requested) {
+						expect(times).toBe(1);
+						expect(there.has(key)).toBe(false);
+						expect(results.has(key)).toBe(true);
+					}
+					for (const [key, result] of results) {
+						if (outcomeIn(result) === 'REQUESTED') expect(requested.get(key)).toBe(1);
+						if (outcomeIn(result) === 'ALREADY_REGISTERED') expect(there.has(key)).toBe(true);
+					}
+				},
+			),
+			{ numRuns: 150 },
+		);
+	});
+});
