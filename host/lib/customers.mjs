@@ -8,7 +8,7 @@ import { manualTriggerOf } from './workflows.mjs';
 const LINKS = 'Create Authorization Link';
 const READY_TIMEOUT_MS = 15_000;
 
-/** The path of the webhook template; the redirect URI of the App credential ends with it. */
+/** The address of the trigger in the webhook template; the redirect URI of the App credential ends with it. */
 export const RETURN_PATH = '/webhook/flinks-callback';
 
 const http = axios.create({ proxy: false, maxRedirects: 0, validateStatus: () => true });

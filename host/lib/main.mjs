@@ -17,10 +17,10 @@ function reset(stateDir) {
 }
 
 async function showResults({ n8n, workflows }) {
-	const { runWorkflow, startedByHand } = await import('./workflows.mjs');
+	const { runWorkflow, showable } = await import('./workflows.mjs');
 	const { tableOf } = await import('./table.mjs');
 	let failed = false;
-	for (const { id } of startedByHand(workflows)) {
+	for (const { id } of showable(workflows)) {
 		const result = await step('Run a workflow once', () => runWorkflow(n8n, id));
 		failed ||= result.status !== 'success';
 		if (result.problem) console.log(`\n${result.name} failed:\n${result.problem}`);

@@ -19,11 +19,9 @@ export function templates() {
 		});
 }
 
-const CALL = 'n8n-nodes-base.executeWorkflow';
-
-/** The node a person starts with *Execute workflow*; undefined where other workflows start it. */
+/** The node a person starts with *Execute workflow*. */
 export const manualTriggerOf = ({ nodes }) =>
-	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')?.name;
+	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger').name;
 
 /** The nodes nothing follows: their items are the workflow's result. */
 export const resultNodesOf = ({ nodes, connections }) =>
@@ -34,33 +32,15 @@ function isTrigger(nodes, name) {
 	return /trigger$/i.test(type) || type === 'n8n-nodes-base.stickyNote';
 }
 
-/** Templates that call others come after them, because n8n wants to know the callee by its ID. */
-const calleesFirst = (list) => list.toSorted((a, b) => callsOf(a).length - callsOf(b).length);
-
-const callsOf = ({ workflow }) => workflow.nodes.filter(({ type }) => type === CALL);
-
-/** The template with the IDs of the workflows it calls, which it knows by name. */
-function linked(workflow, idsByName) {
-	const nodes = workflow.nodes.map((node) => {
-		if (node.type !== CALL) return node;
-		const { workflowId } = node.parameters;
-		const value = idsByName[workflowId.cachedResultName];
-		return { ...node, parameters: { ...node.parameters, workflowId: { ...workflowId, value } } };
-	});
-	return { ...workflow, nodes };
-}
-
-/** Whether only others start it (a browser, another workflow), for which it has to be published. */
-const isStartedByOthers = ({ nodes }) =>
-	nodes.some(({ type }) =>
-		['n8n-nodes-base.webhook', 'n8n-nodes-base.executeWorkflowTrigger'].includes(type),
-	);
+/** Whether customers start it from their browser, for which it has to be published. */
+const isStartedByCustomers = ({ nodes }) =>
+	nodes.some(({ type }) => type === 'n8n-nodes-flinks-outbound.flinksConnectionTrigger');
 
 /** Two published workflows cannot answer at one address, so an older one gives way. */
 async function create(n8n, workflow, older) {
 	if (older?.active) await n8n.deactivate(older.id);
 	const created = await n8n.createWorkflow(workflow);
-	if (isStartedByOthers(workflow)) await n8n.activate(created);
+	if (isStartedByCustomers(workflow)) await n8n.activate(created);
 	return created;
 }
 
@@ -71,25 +51,20 @@ async function create(n8n, workflow, older) {
  */
 export async function importTemplates(n8n, known = {}) {
 	const imported = {};
-	const idsByName = {};
-	for (const { file, hash, workflow } of calleesFirst(templates())) {
+	for (const { file, hash, workflow } of templates()) {
 		const before = known[file] && (await n8n.workflow(known[file].id));
 		const kept = known[file]?.hash === hash && before;
-		const { id } = kept || (await create(n8n, linked(workflow, idsByName), before));
+		const { id } = kept || (await create(n8n, workflow, before));
 		imported[file] = { id, hash };
-		idsByName[workflow.name] = id;
 	}
 	return imported;
 }
 
-/** The imported workflows to show once: the link of each customer is made, and shown, before. */
-export const startedByHand = (imported) =>
-	Object.entries(imported)
-		.filter(([file]) => {
-			const { workflow } = templates().find((template) => template.file === file);
-			return manualTriggerOf(workflow) && !isStartedByOthers(workflow);
-		})
-		.map(([, one]) => one);
+/** The imported workflows that show something at once; the others wait for customers. */
+export const showable = (imported) =>
+	templates()
+		.filter(({ workflow }) => !isStartedByCustomers(workflow))
+		.map(({ file }) => imported[file]);
 
 /**
  * Runs one workflow by its manual trigger.

@@ -13,7 +13,7 @@ import { openRecipientApp } from '../shared/openApp';
 import { parametersOf } from '../shared/parameters';
 import { failFast, outputOfAll } from '../shared/results';
 import { searchActiveProviders } from './activeProviders';
-import { readyToConnect } from './appChecks';
+import { readyToConnect } from '../shared/appChecks';
 import { createLinks } from './createLinks';
 import { properties } from './description';
 import { readLinkOrder } from './readLink';

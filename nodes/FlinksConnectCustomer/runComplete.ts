@@ -9,9 +9,9 @@ import { createRuntime } from '../../outbound/runtime';
 import { requestsAtOnce } from '../shared/options';
 import type { Parameters } from '../shared/parameters';
 import { failFast, outputOf } from '../shared/results';
-import type { Completed } from './complete';
-import { complete } from './complete';
-import { spentLinkStore } from './spentLinkStore';
+import type { Completed } from '../shared/completeConnection';
+import { complete } from '../shared/completeConnection';
+import { spentLinkStore } from '../shared/spentLinkStore';
 
 /** Every callback ends in Connected, in Declined, or as an error; all are checked before the first goes out. */
 export async function runComplete(

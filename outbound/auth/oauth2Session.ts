@@ -3,23 +3,28 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { attempt, isSuccess } from '../attempts';
 import type { Runtime } from '../runtime';
 import type { ApiRequest, Exchange } from '../wire';
+import type { KnownToken } from './bearerSession';
+import { createBearerSession } from './bearerSession';
 import type { EnvironmentSettings } from './environment';
 import { environmentOf } from './environment';
-import { requestOptions, readAnswer } from './httpOptions';
-import type { Lifetime, TokenTimes } from './lifetime';
+import type { TokenTimes } from './lifetime';
 import { lifetimeOf } from './lifetime';
 import { asFailure, asLostConnection, noToken, notConnected } from './lostConnection';
-import { createRenewal } from './renewal';
 import type { Session } from './session';
-import { exchangeOfThrown, saysNotConnected } from './thrown';
+import { exchangeOfThrown } from './thrown';
 
 /** The contexts of n8n in which a Flinks node runs. */
-export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+export type NodeContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
 interface StoredToken extends TokenTimes {
 	readonly access_token?: unknown;
@@ -27,6 +32,7 @@ interface StoredToken extends TokenTimes {
 
 interface OAuth2Credential extends EnvironmentSettings {
 	readonly grantType?: unknown;
+	readonly ignoreSSLIssues?: unknown;
 	readonly oauthTokenData?: StoredToken;
 }
 
@@ -40,9 +46,10 @@ const TOKEN_REQUEST: ApiRequest = {
 };
 
 /**
- * A session on one of the package's OAuth2 credentials; n8n keeps the token.
- * Every status comes back as a full response, which keeps n8n's own refresh out of play: it knows
- * only 401, its options differ by version, and several renewals could race.
+ * A session on one of the package's OAuth2 credentials; n8n keeps the token and renews it.
+ * The token is read once per run: n8n's own authenticated request reads, decrypts and evaluates the
+ * whole credential again for every request, which costs more than the request (docs/performance.md).
+ * Its refresh stays out of play too: it knows only 401, and its options differ by version.
  */
 export async function openOAuth2Session(
 	context: NodeContext,
@@ -51,21 +58,31 @@ export async function openOAuth2Session(
 ): Promise<Session> {
 	const credential: OAuth2Credential = await context.getCredentials(credentialType);
 	const { api } = environmentOf(credential);
-	const stored = credential.oauthTokenData ?? {};
 	const needsConsent = credential.grantType === 'authorizationCode';
-	const renewal = createRenewal(fetchToken, runtime.now);
-	let hasToken = typeof stored.access_token === 'string' && stored.access_token !== '';
-	let known = Number.isFinite(Number(stored.n8n_expires_at ?? NaN));
-	renewal.learn(lifetimeOf(stored));
+	let token = storedToken(credential);
+	let known = token?.expiresAt !== undefined;
 
-	async function fetchToken(): Promise<Lifetime> {
+	async function fetchToken(): Promise<KnownToken> {
+		token = (await renewedElsewhere()) ?? (await refreshed());
+		known = true;
+		return token;
+	}
+
+	/** Another run with the same credential may have been first; a rotated refresh token works once. */
+	async function renewedElsewhere(): Promise<KnownToken | undefined> {
+		const stored = storedToken(await context.getCredentials(credentialType));
+		const isOther = stored?.accessToken !== token?.accessToken;
+		return isOther && (stored?.expiresAt ?? 0) > runtime.now() ? stored : undefined;
+	}
+
+	async function refreshed(): Promise<KnownToken> {
 		const refresh = async (): Promise<Exchange> => {
 			try {
-				const token: unknown = await context.helpers.refreshOAuth2Token.call(
+				const body: unknown = await context.helpers.refreshOAuth2Token.call(
 					context,
 					credentialType,
 				);
-				return { kind: 'answered', response: { status: 200, headers: {}, body: token } };
+				return { kind: 'answered', response: { status: 200, headers: {}, body } };
 			} catch (error) {
 				const exchange = exchangeOfThrown(error);
 				// n8n throws a success whose body it cannot read as a token.
@@ -76,38 +93,32 @@ export async function openOAuth2Session(
 		const { body } = await attempt(TOKEN_REQUEST, refresh, runtime).catch((error: unknown) => {
 			throw needsConsent ? asLostConnection(error) : asFailure(error);
 		});
-		hasToken = true;
-		known = true;
-		return lifetimeOf(isRecord(body) ? body : {}, runtime.now());
+		const fresh = tokenIn(body, runtime.now());
+		if (!fresh) throw noToken();
+		return fresh;
 	}
 
+	const session = createBearerSession(context, api, runtime, token, fetchToken, {
+		skipSslCertificateValidation: credential.ignoreSSLIssues === true,
+	});
 	return {
-		apiBaseUrl: api,
+		...session,
 		async ready() {
-			if (!hasToken && needsConsent) throw notConnected();
-			if (!hasToken || renewal.isDue()) await renewal.renew(renewal.generation);
+			if (!token && needsConsent) throw notConnected();
+			await session.ready();
 			return known ? 'proven' : 'unproven';
 		},
-		async send(request) {
-			const { generation } = renewal;
-			const options: IHttpRequestOptions = requestOptions(api, request);
-			try {
-				const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
-					context,
-					credentialType,
-					options,
-				);
-				return { generation, exchange: readAnswer(request, answer) };
-			} catch (error) {
-				if (saysNotConnected(error)) throw notConnected();
-				return { generation, exchange: exchangeOfThrown(error) };
-			}
-		},
-		renew: async (generation) => await renewal.renew(generation),
-		judge: renewal.judge,
 	};
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
+function storedToken({ oauthTokenData }: OAuth2Credential): KnownToken | undefined {
+	return tokenIn(oauthTokenData);
+}
+
+/** @param obtainedAtMs for a token that has just been fetched */
+function tokenIn(data: unknown, obtainedAtMs?: number): KnownToken | undefined {
+	if (typeof data !== 'object' || data === null) return undefined;
+	const { access_token: accessToken, ...times }: StoredToken = data;
+	if (typeof accessToken !== 'string' || accessToken === '') return undefined;
+	return { accessToken, ...lifetimeOf(times, obtainedAtMs) };
 }

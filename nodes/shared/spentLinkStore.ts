@@ -1,11 +1,13 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { FunctionsBase } from 'n8n-workflow';
 
 import type { SpentLinks, SpentLinkStore } from '../../outbound/connections/spentLinks';
 
 const NAME = 'spentLinks';
 
 /** The node's own corner of the workflow; n8n saves it after each production run. */
-export function spentLinkStore(context: IExecuteFunctions): SpentLinkStore {
+export function spentLinkStore(
+	context: Pick<FunctionsBase, 'getWorkflowStaticData'>,
+): SpentLinkStore {
 	const data = context.getWorkflowStaticData('node');
 	return {
 		read: () => linksIn(data[NAME]),

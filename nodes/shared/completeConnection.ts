@@ -1,6 +1,7 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { AppCredential } from '../../outbound/auth/appCredential';
+import type { NodeContext } from '../../outbound/auth/oauth2Session';
 import type { Connection } from '../../outbound/connections/connection';
 import { explainDeclined } from '../../outbound/connections/declined';
 import { exchangeCode, leavesCodeUsable } from '../../outbound/connections/exchange';
@@ -20,7 +21,7 @@ export interface Completed {
 
 /** Exchanges the code of an answer that was checked before, unless its link was spent already. */
 export async function complete(
-	context: IExecuteFunctions,
+	context: NodeContext,
 	app: AppCredential,
 	guard: LinkGuard,
 	answer: Answer,
@@ -71,7 +72,8 @@ function declinedRow({
 	};
 }
 
-const SPENT: Failure = {
+/** Somebody brought back an answer that had made a connection before: a reload, or a replay. */
+export const SPENT: Failure = {
 	kind: 'invalid-input',
 	title: 'This authorization link was used already',
 	remedy:

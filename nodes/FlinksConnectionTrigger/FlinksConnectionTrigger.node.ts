@@ -1,0 +1,67 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { flinksIcon } from '../shared/icon';
+import { answerCustomer } from './answer';
+import { checkAddress } from './checkAddress';
+import { properties } from './description';
+import { receive } from './receive';
+
+/**
+ * Exchanges the code before n8n begins, and stores, an execution: a Webhook node would put the code
+ * into its item, and n8n keeps items even of executions that are not to be saved.
+ */
+export class FlinksConnectionTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Flinks Connection Trigger',
+		name: 'flinksConnectionTrigger',
+		icon: flinksIcon,
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ "/" + $parameter["path"] }}',
+		description:
+			'Starts the workflow when a customer comes back from the consent page of their bank',
+		defaults: { name: 'Flinks Connection Trigger' },
+		inputs: [],
+		outputs: [
+			{ type: NodeConnectionTypes.Main, displayName: 'Connected' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Declined' },
+			{ type: NodeConnectionTypes.Main, displayName: 'Failed' },
+		],
+		credentials: [{ name: 'flinksOutboundAppApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				path: '={{ $parameter["path"] }}',
+				isFullPath: true,
+			},
+		],
+		properties,
+	};
+
+	// Flinks learns redirect URIs from its own registration, so there is nothing to create there.
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				await checkAddress(this);
+				return true;
+			},
+			create: async (): Promise<boolean> => await Promise.resolve(true),
+			delete: async (): Promise<boolean> => await Promise.resolve(true),
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { end, workflowData } = await receive(this);
+		answerCustomer(this, end);
+		return { noWebhookResponse: true, ...(workflowData ? { workflowData } : {}) };
+	}
+}

@@ -1,0 +1,27 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+/**
+ * When the workflow is published: customers come back to the redirect URI of the credential, so it has to
+ * be this node's. Paths only, since n8n may stand behind a proxy and not know its own host.
+ * @throws NodeOperationError
+ */
+export async function checkAddress(context: IHookFunctions): Promise<void> {
+	// A test of the editor listens at another address, where no customer comes.
+	if (context.getMode() === 'manual') return;
+	const { redirectUri } = await context.getCredentials('flinksOutboundAppApi');
+	const registered = typeof redirectUri === 'string' ? redirectUri.trim() : '';
+	const own = pathOf(context.getNodeWebhookUrl('default'));
+	if (own === undefined || pathOf(registered)?.endsWith(own) === true) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		'Customers of this Flinks credential come back to another address',
+		{
+			description: `Its Redirect URI is ${registered === '' ? 'empty' : `"${registered}"`}, but this node answers at "${own}". Enter the Production URL of this node there, and register it at Flinks.`,
+		},
+	);
+}
+
+function pathOf(address: string | undefined): string | undefined {
+	return address !== undefined && URL.canParse(address) ? new URL(address).pathname : undefined;
+}
