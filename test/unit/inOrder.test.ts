@@ -34,9 +34,17 @@ describe('work in order', () => {
 	});
 
 	it('keeps as many running as it may', async () => {
-		const startedAt = performance.now();
-		await all(inOrder(new Array(20).fill(20), 10, async (ms: number) => await sleep(ms)));
-		expect(performance.now() - startedAt).toBeLessThan(150);
+		const seen: number[] = [];
+		let running = 0;
+		await all(
+			inOrder(new Array(20).fill(5), 10, async (ms: number) => {
+				seen.push((running += 1));
+				await sleep(ms);
+				running -= 1;
+			}),
+		);
+		expect(seen.slice(0, 10)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect(Math.max(...seen)).toBe(10);
 	});
 
 	it('runs no further ahead of the reader than it may', async () => {

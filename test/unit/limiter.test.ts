@@ -84,13 +84,13 @@ describe('the limiter', () => {
 	it('starts nothing new during the pause, and goes on afterwards', async () => {
 		const { task, started, finish, settle } = gates();
 		const limiter = createLimiter(4);
-		limiter.slowDown(60);
+		limiter.slowDown(400);
 		const startedAt = performance.now();
 		const all = [0, 1, 2].map((id) => limiter.run(task(id)));
-		await sleep(30);
+		await sleep(50);
 		expect(started).toEqual([]);
 		while (started.length < 2) await sleep(5);
-		expect(performance.now() - startedAt).toBeGreaterThanOrEqual(55);
+		expect(performance.now() - startedAt).toBeGreaterThanOrEqual(395);
 		expect(started).toEqual([0, 1]);
 		await finish(2);
 		await settle();
@@ -101,13 +101,12 @@ describe('the limiter', () => {
 	it('keeps the longer of two pauses', async () => {
 		const { task, started } = gates();
 		const limiter = createLimiter(4);
-		limiter.slowDown(80);
+		limiter.slowDown(400);
 		limiter.slowDown(5);
 		void limiter.run(task(0));
-		await sleep(40);
+		await sleep(50);
 		expect(started).toEqual([]);
-		await sleep(80);
-		expect(started).toEqual([0]);
+		while (started.length === 0) await sleep(5);
 	});
 
 	it('recovers one by one, after two rounds of answers without complaint', () => {

