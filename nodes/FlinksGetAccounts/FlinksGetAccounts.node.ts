@@ -6,7 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { customerCredentials, customerOutputs, openCustomers } from '../shared/connections';
+import { customerCredentials, customerOutputs } from '../shared/customerFields';
+import { openCustomers } from '../shared/customers';
 import { flinksIcon } from '../shared/icon';
 import { parametersOf } from '../shared/parameters';
 import { runPerCustomer } from '../shared/perCustomer';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { customerAuthenticationFields } from '../shared/connections';
+import { customerAuthenticationFields } from '../shared/customerFields';
 import type { Show } from '../shared/idSource';
 import { idSourceFields } from '../shared/idSource';
 import { returnAllFields, simplifyField } from '../shared/listFields';

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Client } from '../../outbound/client';
 import type { Outcome } from '../../outbound/outcome';
 import { outcomeOf } from '../../outbound/outcome';
-import type { Customers } from './connections';
+import type { Customers } from './customers';
 import { eachInOrder } from './eachInOrder';
 import type { ItemResult } from './results';
 import { failFast } from './results';
