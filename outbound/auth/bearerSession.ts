@@ -1,3 +1,5 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
 import type { Runtime } from '../runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import type { Token } from './fetchToken';
@@ -7,15 +9,16 @@ import { createRenewal } from './renewal';
 import type { Session } from './session';
 import { exchangeOfThrown } from './thrown';
 
-type KnownToken = Pick<Token, 'accessToken' | 'expiresAt' | 'expiresIn'>;
+export type KnownToken = Pick<Token, 'accessToken' | 'expiresAt' | 'expiresIn'>;
 
-/** A session whose token this package fetches itself; n8n never sees it. */
+/** A session that signs its requests itself, with the token it was given and then those it fetches. */
 export function createBearerSession(
 	context: NodeContext,
 	apiBaseUrl: string,
 	runtime: Runtime,
 	initial: KnownToken | undefined,
 	fetchNext: () => Promise<KnownToken>,
+	more: Pick<IHttpRequestOptions, 'skipSslCertificateValidation'> = {},
 ): Session {
 	let token = initial;
 	const renewal = createRenewal(async () => (token = await fetchNext()), runtime.now);
@@ -26,6 +29,7 @@ export function createBearerSession(
 		try {
 			const answer: unknown = await context.helpers.httpRequest({
 				...options,
+				...more,
 				headers: { ...headers, Authorization: `Bearer ${bearer}` },
 				...(runtime.signal ? { abortSignal: runtime.signal } : {}),
 			});

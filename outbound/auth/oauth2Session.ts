@@ -1,6 +1,5 @@
 import type {
 	IExecuteFunctions,
-	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 	IWebhookFunctions,
@@ -21,10 +20,7 @@ import { exchangeOfThrown } from './thrown';
 
 /** The contexts of n8n in which a Flinks node runs. */
 export type NodeContext =
-	| IExecuteFunctions
-	| ILoadOptionsFunctions
-	| IPollFunctions
-	| IWebhookFunctions;
+	IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
 interface StoredToken extends TokenTimes {
 	readonly access_token?: unknown;
