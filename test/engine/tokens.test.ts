@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { FlinksCheckRegistrationStatus } from '../../nodes/FlinksCheckRegistrationStatus/FlinksCheckRegistrationStatus.node';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
@@ -69,6 +71,35 @@ describe.each([401, 400] as const)('an expired token answered with %i', (badToke
 		sandbox.log.clear();
 		expect((await run()).status).toBe('success');
 		expect(sandbox.log.tokenRequests()).toHaveLength(1);
+	});
+});
+
+describe('a token that another run renews meanwhile', () => {
+	it('is taken over instead of being renewed once more', async () => {
+		sandbox.expireTokens();
+		sandbox.settings.latencyMs = 400;
+		const run = readAccount();
+		await pause(200);
+		const { accessToken, refreshToken } = sandbox.connect({ recipientId: DEMO.recipientId });
+		credentials.store.setTokenData(credentials.recipient, {
+			access_token: accessToken,
+			refresh_token: refreshToken,
+			n8n_expires_at: String(Date.now() + 299_000),
+		});
+		expect((await run).status).toBe('success');
+		expect(sandbox.log.tokenRequests()).toHaveLength(0);
+	});
+});
+
+describe('reading the credential', () => {
+	const readsFor = async (count: number): Promise<number> => {
+		const before = credentials.store.reads(credentials.recipient);
+		await readAccount(tenItems.slice(0, count));
+		return credentials.store.reads(credentials.recipient) - before;
+	};
+
+	it('costs the same for ten items as for one', async () => {
+		expect(await readsFor(10)).toBe(await readsFor(1));
 	});
 });
 
