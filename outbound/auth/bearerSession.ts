@@ -1,5 +1,3 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
-
 import type { Runtime } from '../runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import type { Token } from './fetchToken';
@@ -11,14 +9,13 @@ import { exchangeOfThrown } from './thrown';
 
 export type KnownToken = Pick<Token, 'accessToken' | 'expiresAt' | 'expiresIn'>;
 
-/** A session that signs its requests itself, with the token it was given and then those it fetches. */
+/** A session whose token this package fetches itself; n8n never sees it. */
 export function createBearerSession(
 	context: NodeContext,
 	apiBaseUrl: string,
 	runtime: Runtime,
 	initial: KnownToken | undefined,
 	fetchNext: () => Promise<KnownToken>,
-	more: Pick<IHttpRequestOptions, 'skipSslCertificateValidation'> = {},
 ): Session {
 	let token = initial;
 	const renewal = createRenewal(async () => (token = await fetchNext()), runtime.now);
@@ -29,7 +26,6 @@ export function createBearerSession(
 		try {
 			const answer: unknown = await context.helpers.httpRequest({
 				...options,
-				...more,
 				headers: { ...headers, Authorization: `Bearer ${bearer}` },
 				...(runtime.signal ? { abortSignal: runtime.signal } : {}),
 			});

@@ -17,6 +17,7 @@ const MAX_DEPTH = 5;
 
 /** n8n says these instead of handing on the answer of the token endpoint, by version. */
 const LOST_GRANT = /needs to be reconnected|no refresh token|refresh token is (not )?available/i;
+const NO_TOKEN = /sign without access token|credentials not connected/i;
 
 interface Link {
 	readonly message?: unknown;
@@ -30,6 +31,11 @@ interface Link {
 		readonly data?: unknown;
 		readonly headers?: unknown;
 	};
+}
+
+/** True where n8n had no access token to sign the request with: nobody has connected the credential. */
+export function saysNotConnected(thrown: unknown): boolean {
+	return chainOf(thrown).some(({ message }) => NO_TOKEN.test(String(message)));
 }
 
 /**

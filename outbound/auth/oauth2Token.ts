@@ -1,0 +1,78 @@
+import { attempt, isSuccess } from '../attempts';
+import type { Runtime } from '../runtime';
+import type { ApiRequest, Exchange } from '../wire';
+import type { KnownToken } from './bearerSession';
+import type { TokenTimes } from './lifetime';
+import { lifetimeOf } from './lifetime';
+import { asFailure, asLostConnection, noToken } from './lostConnection';
+import type { NodeContext } from './oauth2Session';
+import { exchangeOfThrown } from './thrown';
+
+interface StoredToken extends TokenTimes {
+	readonly access_token?: unknown;
+}
+
+/** What n8n decrypts of an OAuth2 credential, as far as the token goes. */
+export interface TokenHolder {
+	readonly grantType?: unknown;
+	readonly oauthTokenData?: StoredToken;
+}
+
+const TOKEN_REQUEST: ApiRequest = {
+	method: 'POST',
+	family: 'oauth',
+	path: '/api/v1/token',
+	expects: 'json',
+	safeToRepeat: true,
+	purpose: 'issue an access token',
+};
+
+/** The token that n8n keeps with the credential, if there is one. */
+export function storedToken({ oauthTokenData }: TokenHolder): KnownToken | undefined {
+	return tokenIn(oauthTokenData);
+}
+
+/**
+ * The token after `current`: one that another run has stored meanwhile (a rotated refresh token works
+ * only once), or one that n8n fetches now.
+ * @throws FlinksFailure
+ */
+export async function nextToken(
+	context: NodeContext,
+	credentialType: string,
+	current: KnownToken | undefined,
+	runtime: Runtime,
+): Promise<KnownToken> {
+	const credential: TokenHolder = await context.getCredentials(credentialType);
+	const stored = storedToken(credential);
+	const isOther = stored !== undefined && stored.accessToken !== current?.accessToken;
+	if (isOther && (stored.expiresAt ?? 0) > runtime.now()) return stored;
+	const refresh = async () => await refreshed(context, credentialType);
+	const { body } = await attempt(TOKEN_REQUEST, refresh, runtime).catch((error: unknown) => {
+		const needsConsent = credential.grantType === 'authorizationCode';
+		throw needsConsent ? asLostConnection(error) : asFailure(error);
+	});
+	const fresh = tokenIn(body, runtime.now());
+	if (!fresh) throw noToken();
+	return fresh;
+}
+
+async function refreshed(context: NodeContext, credentialType: string): Promise<Exchange> {
+	try {
+		const body: unknown = await context.helpers.refreshOAuth2Token.call(context, credentialType);
+		return { kind: 'answered', response: { status: 200, headers: {}, body } };
+	} catch (error) {
+		const exchange = exchangeOfThrown(error);
+		// n8n throws a success whose body it cannot read as a token.
+		if (exchange.kind === 'answered' && isSuccess(exchange.response)) throw noToken();
+		return exchange;
+	}
+}
+
+/** @param obtainedAtMs for a token that has just been fetched */
+function tokenIn(data: unknown, obtainedAtMs?: number): KnownToken | undefined {
+	if (typeof data !== 'object' || data === null) return undefined;
+	const { access_token: accessToken, ...times }: StoredToken = data;
+	if (typeof accessToken !== 'string' || accessToken === '') return undefined;
+	return { accessToken, ...lifetimeOf(times, obtainedAtMs) };
+}
