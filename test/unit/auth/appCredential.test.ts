@@ -1,0 +1,117 @@
+import { readAppCredential } from '../../../outbound/auth/appCredential';
+import { environmentOf, PRODUCTION } from '../../../outbound/auth/environment';
+import { asFailure, asLostConnection } from '../../../outbound/auth/lostConnection';
+import type { Failure } from '../../../outbound/failure';
+import { FlinksFailure } from '../../../outbound/failure';
+
+describe('the App credential', () => {
+	const full = { clientId: ' id ', clientSecret: ' secret ', redirectUri: ' https://x.example ' };
+
+	it('is read with the blanks around its texts gone', () => {
+		expect(readAppCredential(full)).toEqual({
+			environment: PRODUCTION,
+			clientId: 'id',
+			clientSecret: 'secret',
+			format: 'json',
+			redirectUri: 'https://x.example',
+			connectionKey: '',
+			previousConnectionKey: '',
+		});
+	});
+
+	it.each([
+		['form', 'form'],
+		['basic', 'basic'],
+		['json', 'json'],
+		['other', 'json'],
+		[undefined, 'json'],
+	])('asks for tokens in the format %p: %s', (requestFormat, format) => {
+		expect(readAppCredential({ ...full, requestFormat }).format).toBe(format);
+	});
+
+	it.each([
+		[{ ...full, clientId: ' ' }, 'Client ID'],
+		[{ ...full, clientSecret: undefined }, 'Client Secret'],
+	])('is refused where something is missing: %#', (data, label) => {
+		expect(() => readAppCredential(data)).toThrow(`The Flinks credential has no ${label}`);
+	});
+});
+
+describe('the environment', () => {
+	it('is production unless Custom is chosen', () => {
+		expect(environmentOf({})).toEqual({
+			api: 'https://ob.flinksapp.com',
+			authorization: 'https://api.flinks.io',
+		});
+		expect(environmentOf({ environment: 'production', apiBaseUrl: 'http://x' })).toBe(PRODUCTION);
+	});
+
+	it('has one address for both, or two', () => {
+		const one = { environment: 'custom', apiBaseUrl: ' https://a.example/ ' };
+		expect(environmentOf(one)).toEqual({
+			api: 'https://a.example',
+			authorization: 'https://a.example',
+		});
+		expect(environmentOf({ ...one, authorizationBaseUrl: 'https://b.example' })).toMatchObject({
+			authorization: 'https://b.example',
+		});
+	});
+
+	it.each([
+		[{ environment: 'custom', apiBaseUrl: 'http://a.example' }, 'API Base URL'],
+		[{ environment: 'custom', apiBaseUrl: 5 }, 'API Base URL'],
+		[
+			{
+				environment: 'custom',
+				apiBaseUrl: 'https://a.example',
+				authorizationBaseUrl: 'http://b.example',
+			},
+			'Authorization Base URL',
+		],
+	])('is refused where an address is not safe, by its name: %#', (settings, label) => {
+		const reading = () => environmentOf(settings);
+		expect(reading).toThrow(FlinksFailure);
+		try {
+			reading();
+		} catch (error) {
+			expect(error).toMatchObject({
+				failure: { kind: 'credential-refused', remedy: expect.stringContaining(label) },
+			});
+		}
+	});
+});
+
+describe('a refresh that was refused', () => {
+	const refusal = (changes: Partial<Failure>) =>
+		new FlinksFailure({ kind: 'not-connected', title: 'No', remedy: 'Do.', ...changes });
+
+	it.each([400, 401, 403])('with %i means that the connection has ended', (status) => {
+		expect(asLostConnection(refusal({ status, code: 'invalid_grant' })).failure).toMatchObject({
+			kind: 'connection-lost',
+			status,
+			code: 'invalid_grant',
+			title: expect.stringContaining('has ended'),
+			remedy: expect.stringContaining('Connect again'),
+		});
+	});
+
+	it.each([
+		{ status: 500 },
+		{},
+		{ status: 400, code: 'invalid_client' },
+		{ status: 400, code: 'invalid_request' },
+		{ status: 400, code: 'invalid_scope' },
+		{ status: 400, code: 'unauthorized_client' },
+		{ status: 400, code: 'unsupported_grant_type' },
+	])('stays what it is otherwise: %j', (changes) => {
+		const error = refusal(changes);
+		expect(asLostConnection(error)).toBe(error);
+	});
+
+	it('shows nothing of an error that is none of ours', () => {
+		const { failure } = asFailure(new TypeError('token abc'));
+		expect(failure).toMatchObject({ kind: 'unexpected-answer', title: expect.any(String) });
+		expect(JSON.stringify(failure)).not.toContain('abc');
+		expect(asLostConnection('x').failure.kind).toBe('unexpected-answer');
+	});
+});

@@ -1,0 +1,183 @@
+import { fetchToken } from '../../../outbound/auth/fetchToken';
+import type { Grant } from '../../../outbound/auth/tokenRequest';
+import { tokenApiRequest } from '../../../outbound/auth/tokenRequest';
+import { quickRuntime } from '../client/scripted';
+import { contextWith, newApp, says, tokenAnswer, type Answer } from './helpers';
+
+const credentials: Grant = { grant_type: 'client_credentials', scope: 'client:admin' };
+const refresh: Grant = { grant_type: 'refresh_token', refresh_token: 'r1' };
+const code: Grant = {
+	grant_type: 'authorization_code',
+	code: 'c1',
+	redirect_uri: 'https://x.example',
+};
+
+async function ask(script: readonly Answer[], grant = credentials, app = newApp()) {
+	const { context, sent } = contextWith(script);
+	const now = 1_000;
+	const asking = fetchToken(context, app, grant, quickRuntime({ now: () => now }));
+	const [end] = await Promise.allSettled([asking]);
+	return { sent, app, end };
+}
+
+describe('asking for a token', () => {
+	it('gives what Flinks answers', async () => {
+		const { end } = await ask([tokenAnswer('a1', { refresh_token: 'r2', scope: 'x y' })]);
+		expect(end).toMatchObject({
+			value: {
+				accessToken: 'a1',
+				expiresIn: 299,
+				expiresAt: 300_000,
+				refreshToken: 'r2',
+				scope: 'x y',
+			},
+		});
+	});
+
+	it('leaves out what Flinks does not say', async () => {
+		const { end } = await ask([says(200, { access_token: 'a1', refresh_token: '', scope: 5 })]);
+		expect(end).toEqual({
+			status: 'fulfilled',
+			value: {
+				accessToken: 'a1',
+				expiresIn: undefined,
+				expiresAt: undefined,
+				refreshToken: undefined,
+				scope: undefined,
+			},
+		});
+	});
+
+	it('goes to the authorization host, follows no redirect, and waits a minute', async () => {
+		const { sent } = await ask([tokenAnswer('a1')]);
+		expect(sent[0]).toMatchObject({
+			method: 'POST',
+			url: 'https://auth.flinks.example/api/v1/token',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: 60_000,
+		});
+	});
+
+	it('as JSON', async () => {
+		const { sent, app } = await ask([tokenAnswer('a1')], refresh);
+		expect(sent[0]?.headers).toEqual({
+			Accept: 'application/json',
+			'Content-Type': 'application/json',
+		});
+		expect(sent[0]?.body).toEqual({
+			...refresh,
+			client_id: app.clientId,
+			client_secret: app.clientSecret,
+		});
+	});
+
+	it('as a form', async () => {
+		const { sent, app } = await ask(
+			[tokenAnswer('a1')],
+			refresh,
+			newApp({ requestFormat: 'form' }),
+		);
+		expect(sent[0]?.headers).toEqual({
+			Accept: 'application/json',
+			'Content-Type': 'application/x-www-form-urlencoded',
+		});
+		expect(Object.fromEntries(new URLSearchParams(String(sent[0]?.body)))).toEqual({
+			...refresh,
+			client_id: app.clientId,
+			client_secret: app.clientSecret,
+		});
+	});
+
+	it('as a form with a Basic header, both parts form-encoded', async () => {
+		const app = newApp({ requestFormat: 'basic', clientId: 'i d', clientSecret: 's p:a%' });
+		const { sent } = await ask([tokenAnswer('a1')], refresh, app);
+		const [, basic = ''] = String(sent[0]?.headers?.Authorization).split('Basic ');
+		expect(Buffer.from(basic, 'base64').toString()).toBe('i+d:s+p%3Aa%25');
+		expect(Object.fromEntries(new URLSearchParams(String(sent[0]?.body)))).toEqual(refresh);
+	});
+
+	it.each([
+		[200, ''],
+		[200, 'text'],
+		[200, null],
+		[200, {}],
+		[200, { access_token: '' }],
+		[200, { access_token: 5 }],
+	])('fails where the answer holds none: %i %j', async (status, body) => {
+		const { end } = await ask([says(status, body)]);
+		expect(end).toMatchObject({
+			reason: { failure: { title: 'Flinks answered without an access token' } },
+		});
+	});
+
+	it('is repeated after passing trouble', async () => {
+		const trouble = [says(503, {}), Object.assign(new Error('x'), { code: 'ECONNRESET' })];
+		const { end, sent } = await ask([...trouble, tokenAnswer('a1')]);
+		expect(end.status).toBe('fulfilled');
+		expect(sent).toHaveLength(3);
+	});
+
+	it('is not repeated with a code, which the first try has spent', async () => {
+		const { end, sent } = await ask([says(503, {}), tokenAnswer('a1')], code);
+		expect(end).toMatchObject({ reason: { failure: { status: 503, ambiguous: true } } });
+		expect(sent).toHaveLength(1);
+	});
+
+	it('hands on the signal that ends it', async () => {
+		const { signal } = new AbortController();
+		const { context, sent } = contextWith([tokenAnswer('a1')]);
+		await fetchToken(context, newApp(), credentials, quickRuntime({ signal }));
+		expect(sent[0]?.abortSignal).toBe(signal);
+		const other = contextWith([tokenAnswer('a1')]);
+		await fetchToken(other.context, newApp(), credentials, quickRuntime());
+		expect(other.sent[0]).not.toHaveProperty('abortSignal');
+	});
+});
+
+describe('a refusal', () => {
+	it.each([says(415, {}), says(400, { error: 'invalid_request' })])(
+		'that may be about the format says which others there are: %j',
+		async (answer) => {
+			const { end } = await ask([answer], credentials, newApp({ requestFormat: 'form' }));
+			expect(end).toMatchObject({
+				reason: {
+					failure: {
+						remedy: expect.stringMatching(
+							/'Token Request Format' to 'Form With Basic Header' or 'JSON Body'/,
+						),
+					},
+				},
+			});
+		},
+	);
+
+	it.each([
+		says(400, { error: 'invalid_client' }),
+		says(401, {}),
+		says(403, { error: 'invalid_request' }),
+	])('about other things says nothing of formats: %j', async (answer) => {
+		const { end } = await ask([answer]);
+		expect(end).toMatchObject({
+			reason: { failure: { remedy: expect.not.stringContaining('Token Request Format') } },
+		});
+	});
+});
+
+describe('the purpose', () => {
+	it.each([
+		[credentials, 'issue an access token', true],
+		[refresh, 'renew the access token of the connection', true],
+		[code, 'turn the consent into a connection', false],
+	])('of %j', (grant, purpose, safeToRepeat) => {
+		expect(tokenApiRequest(grant, newApp())).toMatchObject({
+			method: 'POST',
+			family: 'oauth',
+			path: '/api/v1/token',
+			expects: 'json',
+			purpose,
+			safeToRepeat,
+		});
+	});
+});
