@@ -91,18 +91,6 @@ describe('a token that another run renews meanwhile', () => {
 	});
 });
 
-describe('reading the credential', () => {
-	const readsFor = async (count: number): Promise<number> => {
-		const before = credentials.store.reads(credentials.recipient);
-		await readAccount(tenItems.slice(0, count));
-		return credentials.store.reads(credentials.recipient) - before;
-	};
-
-	it('costs the same for ten items as for one', async () => {
-		expect(await readsFor(10)).toBe(await readsFor(1));
-	});
-});
-
 describe('lost consent', () => {
 	it('is reported after one renewal, however many items', async () => {
 		sandbox.revoke();
