@@ -28,6 +28,12 @@ export class FlinksOutboundPartnerOAuth2Api implements ICredentialType {
 			default: authorizationUrl('/api/v1/token'),
 		},
 		{ displayName: 'Scope', name: 'scope', type: 'hidden', default: 'client:admin' },
+		{
+			displayName: 'Send Additional Body Properties',
+			name: 'sendAdditionalBodyProperties',
+			type: 'hidden',
+			default: false,
+		},
 		clientAuthenticationField,
 	];
 
