@@ -50,12 +50,21 @@ async function main() {
 		const prepared = await prepare(stateDir);
 		const { openDemo } = await import('../host/lib/demo.mjs');
 		const ports = { port: await anyPort(), sandboxPort: await anyPort() };
-		const { server, sandbox, login, credentials, workflows } = await openDemo({
+		const { server, sandbox, login, credentials, workflows, connectionKey } = await openDemo({
 			...prepared,
 			...ports,
 			stateDir,
 		});
-		const demo = { url: server.url, sandboxUrl: sandbox.url, login, credentials, workflows };
+		const demo = {
+			url: server.url,
+			sandboxUrl: sandbox.url,
+			login,
+			credentials,
+			workflows,
+			connectionKey,
+			stateDir,
+			node24: prepared.node,
+		};
 		const words = process.argv.slice(2);
 		const names = words.filter((word) => !word.startsWith('--'));
 		const code = await runTests(chosenFiles(names), demo);

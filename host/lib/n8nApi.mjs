@@ -109,6 +109,21 @@ export class N8nApi {
 		return await this.finished(executionId);
 	}
 
+	/** The executions of a workflow that n8n has kept, newest first. @returns {Promise<Array<{id: string, mode: string, status: string}>>} */
+	async executions(workflowId) {
+		const filter = JSON.stringify({ workflowId });
+		return (await this.call('GET', '/rest/executions', undefined, { filter, limit: 50 })).results;
+	}
+
+	/** The rows of a Data Table of the owner. @returns {Promise<object[]>} */
+	async tableRows(name) {
+		const { id: projectId } = await this.call('GET', '/rest/projects/personal');
+		const tables = `/rest/projects/${projectId}/data-tables`;
+		const { data } = await this.call('GET', tables, undefined, { take: 100 });
+		const { id } = data.find((table) => table.name === name);
+		return (await this.call('GET', `${tables}/${id}/rows`, undefined, { take: 100 })).data;
+	}
+
 	/** Waits for an execution. @returns {Promise<{status: string, runData: object, error?: object}>} */
 	async finished(executionId) {
 		const deadline = Date.now() + RUN_TIMEOUT_MS;

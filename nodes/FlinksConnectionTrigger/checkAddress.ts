@@ -13,12 +13,10 @@ export async function checkAddress(context: IHookFunctions): Promise<void> {
 	const registered = typeof redirectUri === 'string' ? redirectUri.trim() : '';
 	const own = pathOf(context.getNodeWebhookUrl('default'));
 	if (own === undefined || pathOf(registered)?.endsWith(own) === true) return;
+	// n8n shows only the message of an error that comes up while it publishes.
 	throw new NodeOperationError(
 		context.getNode(),
-		'Customers of this Flinks credential come back to another address',
-		{
-			description: `Its Redirect URI is ${registered === '' ? 'empty' : `"${registered}"`}, but this node answers at "${own}". Enter the Production URL of this node there, and register it at Flinks.`,
-		},
+		`The Redirect URI of the Flinks credential is ${registered === '' ? 'empty' : `"${registered}"`}, but this node answers at "${own}". Enter this node's Production URL there, and register it at Flinks.`,
 	);
 }
 

@@ -1,5 +1,6 @@
 import axios from 'axios';
 import { credentialsFor } from '../../../host/lib/credentials.mjs';
+import { RETURN_PATH } from '../../../host/lib/customers.mjs';
 import { N8nApi } from '../../../host/lib/n8nApi.mjs';
 
 function given() {
@@ -15,6 +16,9 @@ function sandboxAt(baseURL) {
 		url: baseURL,
 		demo: async () => (await http.get('/demo')).data,
 		registrations: async () => (await http.get('/registrations')).data,
+		connections: async () => (await http.get('/connections')).data,
+		/** Customers withdraw consent at their bank. */
+		revoke: async (whom) => (await http.post('/connections/revoke', whom)).data.revoked,
 		set: (settings) => http.patch('/settings', settings),
 		/** Moves the sandbox's clock, not n8n's: tokens expire although n8n believes them fresh. */
 		letTokensExpire: () => http.post('/clock/advance', { ms: 300_000 }),
@@ -26,10 +30,11 @@ function sandboxAt(baseURL) {
 
 /** The n8n and the sandbox that `npm run test:e2e` started, as their owner sees them. */
 export async function useDemo() {
-	const { url, sandboxUrl, login, credentials, workflows } = given();
+	const { url, sandboxUrl, connectionKey, ...demo } = given();
 	const n8n = new N8nApi(url);
-	await n8n.enter(login);
+	await n8n.enter(demo.login);
 	const sandbox = sandboxAt(sandboxUrl);
-	const filledIn = credentialsFor(sandboxUrl, await sandbox.demo());
-	return { n8n, sandbox, login, credentials, workflows, filledIn };
+	const returning = { redirectUri: url + RETURN_PATH, connectionKey };
+	const filledIn = credentialsFor(sandboxUrl, await sandbox.demo(), returning);
+	return { n8n, sandbox, filledIn, ...demo };
 }

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createLinks } from '../../../host/lib/customers.mjs';
+
+export const CONNECT = 'webhook-account-fetch.json';
+export const NIGHTLY = 'nightly-refresh.json';
+export const TABLE = 'flinks_connections';
+const RUN_TIMEOUT_MS = 30_000;
+
+/** What customers cause in the n8n and the sandbox of these tests. */
+export function useCustomers({ n8n, sandbox, workflows }) {
+	const workflowId = workflows[CONNECT].id;
+	const returns = async () =>
+		(await n8n.executions(workflowId)).filter(({ mode }) => mode === 'webhook');
+	return {
+		/** A new link for one of the template's customers. */
+		async link(reference) {
+			const links = await createLinks(n8n, workflowId);
+			return links.find((one) => one.reference === reference).authorizationUrl;
+		},
+		returns,
+		/** Waits for the execution that a customer's return has started. */
+		async nextReturn(before) {
+			const deadline = Date.now() + RUN_TIMEOUT_MS;
+			while (Date.now() < deadline) {
+				const now = await returns();
+				if (now.length > before.length) return await n8n.finished(now[0].id);
+				await sleep(200);
+			}
+			throw new Error('The return of the customer started no execution');
+		},
+		/** The table by reference, without what n8n itself adds. */
+		async table() {
+			const rows = await n8n.tableRows(TABLE);
+			return Object.fromEntries(rows.map((row) => [row.reference, row]));
+		},
+		codesExchanged: async () =>
+			(await sandbox.requests('/api/v1/token')).filter(
+				({ grantType, status }) => grantType === 'authorization_code' && status === 200,
+			).length,
+	};
+}
