@@ -1,4 +1,4 @@
-import type { Registration } from './registration';
+import { statusOf, type Registration } from './registration';
 import { dated } from './rows';
 import { DAY_MS } from './timestamps';
 
@@ -23,15 +23,17 @@ export function filterRegistrations(
 	const countries = upperCased(filters.countries);
 	const providerIds = new Set(filters.providerIds ?? []);
 	const longerThan = filters.waitingLongerThanDays;
-	return rows.filter((row) => {
-		const { status, waitingMs } = dated(row, nowMs);
-		return (
-			(statuses.size === 0 || statuses.has(status)) &&
+	const waitsLonger = (row: Registration, days: number): boolean => {
+		const { waitingMs } = dated(row, nowMs);
+		return waitingMs !== undefined && waitingMs > days * DAY_MS;
+	};
+	return rows.filter(
+		(row) =>
+			(statuses.size === 0 || statuses.has(statusOf(row))) &&
 			(countries.size === 0 || countries.has((row.country ?? '').toUpperCase())) &&
 			(providerIds.size === 0 || providerIds.has(String(row.provider_id))) &&
-			(longerThan === undefined || (waitingMs !== undefined && waitingMs > longerThan * DAY_MS))
-		);
-	});
+			(longerThan === undefined || waitsLonger(row, longerThan)),
+	);
 }
 
 function upperCased(texts: readonly string[] = []): Set<string> {
