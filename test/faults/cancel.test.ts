@@ -4,6 +4,7 @@ import { startStage, type Stage } from './matrix/stage';
 import { answers, delayed, json, startProxy, type Fault } from './proxy';
 import { checkStatus } from './scenarios/checkStatus';
 import { getAccounts } from './scenarios/getAccounts';
+import { dataProviders } from './scenarios/dataProviders';
 import { requestRegistrations } from './scenarios/requestRegistrations';
 import { credentialsAt } from './support/credentials';
 import { timedNode } from './support/timedNode';
@@ -68,7 +69,7 @@ async function bestOf<T extends { ms: number }>(attempt: () => Promise<T>): Prom
 	return best;
 }
 
-const scenarios = [...requestRegistrations, ...checkStatus, ...getAccounts];
+const scenarios = [...dataProviders, ...requestRegistrations, ...checkStatus, ...getAccounts];
 
 describe.each(scenarios)('a cancel while $node waits: $name', (scenario) => {
 	const { node } = scenario;

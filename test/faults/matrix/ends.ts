@@ -32,15 +32,18 @@ export function endsOf(run: WorkflowRun, count: number): Ends {
 	const output = run.of('Node').output;
 	for (const one of output.flat()) {
 		if (one.json.reason === 'NEW_REFRESH_TOKEN' || one.json.reason === 'NEW_KEY') continue;
-		const { pairedItem } = one;
-		const item =
-			typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : -1;
-		const end = byItem[item];
+		const end = byItem[itemOf(one)];
 		if (!end) strays += 1;
 		else if (isError(one)) end.errors.push(one.json);
 		else end.rows.push(one.json);
 	}
 	return { byItem, strays };
+}
+
+/** A node may name the item as a number or as an object; a row of several items belongs to none alone. */
+function itemOf({ pairedItem }: INodeExecutionData): number {
+	if (typeof pairedItem === 'number') return pairedItem;
+	return typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : -1;
 }
 
 /** The items that need one of the calls. */

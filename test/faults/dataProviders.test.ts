@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { dataProviders } from './scenarios/dataProviders';
+
+faultMatrix(dataProviders);
