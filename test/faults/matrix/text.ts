@@ -1,6 +1,10 @@
 /** What an operator should never be shown. */
 const UNREADABLE =
-	/undefined|\[object|\bNaN\b|<\/?[a-z]|^\s*[{[]|\bat .*\.(?:js|ts):|AxiosError|TypeError|SyntaxError|was not prepared for|[\u0000-\u0008\ufffd]/i;
+	/undefined|\[object|\bNaN\b|<\/?[a-z]|^\s*[{[]|\bat .*\.(?:js|ts):|AxiosError|TypeError|SyntaxError|was not prepared for/i;
+
+const GARBLED = /[^\P{Cc}\n]|\ufffd/u;
+
+const isUnreadable = (text: string): boolean => UNREADABLE.test(text) || GARBLED.test(text);
 
 /** What is wrong with the words of a failure; empty where an operator can work with them. */
 export function wordProblems(title: unknown, remedy: unknown): string[] {
@@ -8,8 +12,8 @@ export function wordProblems(title: unknown, remedy: unknown): string[] {
 	const [advice = ''] = remedy.split('\n');
 	return [
 		...(title.length < 15 || title.length > 250 ? [`a title of ${title.length} characters`] : []),
-		...(UNREADABLE.test(title) ? [`unreadable title: ${title}`] : []),
-		...(UNREADABLE.test(remedy) ? [`unreadable text: ${remedy}`] : []),
+		...(isUnreadable(title) ? [`unreadable title: ${title}`] : []),
+		...(isUnreadable(remedy) ? [`unreadable text: ${remedy}`] : []),
 		...(/^[A-Z'].{10,}[.)]$/.test(advice) ? [] : [`no sentence that says what to do: ${advice}`]),
 		...(remedy.length > 2_500 ? [`a text of ${remedy.length} characters`] : []),
 	];
