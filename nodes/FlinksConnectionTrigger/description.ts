@@ -43,8 +43,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { answer: ['redirect'] } },
 		default: '',
-		placeholder: 'e.g. https://app.example.com/connected',
-		description: 'Where customers go on to once they are connected',
+		description: 'Web address that customers go on to once they are connected',
 	},
 	{
 		displayName: 'Page When Not Connected',
@@ -53,7 +52,6 @@ export const properties: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { answer: ['redirect'] } },
 		default: '',
-		placeholder: 'e.g. https://app.example.com/not-connected',
-		description: 'Where customers go on to after they declined, or when it failed',
+		description: 'Web address that customers go on to after they declined, or when it failed',
 	},
 ];
