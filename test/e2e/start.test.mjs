@@ -54,6 +54,7 @@ function assertResults(text) {
 		text,
 		/Flinks: registration audit › Write the Report\n┌[^]*registrations are waiting/,
 	);
+	assert.match(text, /Flinks: nightly refresh › Summary\n┌[^]*customers/);
 	assert.match(text, /Flinks: account fetch › Largest Balance First\n┌[^]*MORTGAGE/);
 }
 
@@ -62,6 +63,7 @@ test('npm start ends with results and an editor that can be used; Ctrl-C ends ev
 	await waitUntil(() => /Ctrl-C stops both/.test(run.text), { timeoutMs: TIMEOUT_MS, child: run });
 	assert.match(run.text, /Ctrl-C stops both/, run.text);
 	assertResults(run.text);
+	assert.match(run.text, /To play the customer customer-1002 \(fr\), open:\nhttp\S+lang=fr/);
 	await new N8nApi(`http://127.0.0.1:${port}`).enter(addressesOf(run.text));
 
 	const second = npmStart();
