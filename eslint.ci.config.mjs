@@ -21,6 +21,7 @@ const offInN8n = {
 export default defineConfig(
 	globalIgnores([
 		'dist/',
+		'.stryker-tmp/',
 		'**/node_modules/',
 		'**/output/',
 		'coverage/',

@@ -33,16 +33,16 @@ export function itemResult(
 }
 
 function row(pair: Pair, { outcome, registration }: Requested, nowMs: number): IDataObject {
-	if (registration) return { ...registrationRow(registration, nowMs), outcome };
+	if (registration) return { outcome, ...registrationRow(registration, nowMs) };
 	return {
-		...pair,
+		outcome,
 		recipientName: null,
 		providerName: null,
-		country: null,
 		status: null,
-		requestedOn: null,
 		daysWaiting: null,
-		outcome,
+		requestedOn: null,
+		country: null,
+		...pair,
 	};
 }
 

@@ -11,18 +11,18 @@ import {
 } from './record';
 import { unwrap } from './wrapper';
 
-/** One account as one flat row: the same keys whatever the type of account; null where not given. */
+/** One account as one flat row, what people look for first: the same keys whatever the type of account; null where not given. */
 export interface AccountRow {
-	readonly accountId: string | null;
+	readonly name: string | null;
 	readonly category: string | null;
 	readonly accountType: string | null;
-	readonly name: string | null;
 	readonly accountNumberDisplay: string | null;
-	readonly currency: string | null;
 	readonly balance: Amount;
 	readonly availableBalance: Amount;
+	readonly currency: string | null;
 	readonly balanceAsOf: string | null;
 	readonly status: string | null;
+	readonly accountId: string | null;
 	/** Both only where full numbers were asked for. */
 	readonly accountNumber?: string | null;
 	readonly routingTransitNumber?: string | null;
@@ -50,16 +50,16 @@ function displayOf(account: Fields): string | null {
 function toRow(typeName: string, account: Fields, display: string | null): AccountRow {
 	const category = categoryOf(typeName);
 	return {
-		accountId: textOf(account.accountId),
+		name: firstOf(account, ['nickname', 'productName', 'description'], textOf),
 		category: category.name,
 		accountType: textOf(account.accountType),
-		name: firstOf(account, ['nickname', 'productName', 'description'], textOf),
 		accountNumberDisplay: display,
-		currency: currencyOf(account.currency),
 		balance: firstOf(account, category.balance, amountOf),
 		availableBalance: firstOf(account, category.available, amountOf),
+		currency: currencyOf(account.currency),
 		balanceAsOf: textOf(account.balanceAsOf),
 		status: textOf(account.status),
+		accountId: textOf(account.accountId),
 	};
 }
 

@@ -3,14 +3,14 @@ import { DAY_MS, parseTimestamp } from './timestamps';
 
 /** A registration for people. `daysWaiting` is whole days, `null` once active or without a readable date. */
 export interface RegistrationRow {
-	readonly recipientId: string;
 	readonly recipientName: string;
-	readonly providerId: number | string;
 	readonly providerName: string;
-	readonly country: string;
 	readonly status: string;
-	readonly requestedOn: string | null;
 	readonly daysWaiting: number | null;
+	readonly requestedOn: string | null;
+	readonly country: string;
+	readonly recipientId: string;
+	readonly providerId: number | string;
 }
 
 /** A registration with its date read once, since lists hold up to 100,000. */
@@ -40,14 +40,14 @@ export function wholeDays(ms: number): number {
 
 export function toRow({ registration, status, requestedAt, waitingMs }: Dated): RegistrationRow {
 	return {
-		recipientId: registration.client_id,
 		recipientName: registration.client_name ?? '',
-		providerId: registration.provider_id,
 		providerName: registration.provider_name ?? '',
-		country: registration.country ?? '',
 		status,
-		requestedOn: requestedAt === undefined ? null : new Date(requestedAt).toISOString(),
 		daysWaiting: waitingMs === undefined ? null : wholeDays(waitingMs),
+		requestedOn: requestedAt === undefined ? null : new Date(requestedAt).toISOString(),
+		country: registration.country ?? '',
+		recipientId: registration.client_id,
+		providerId: registration.provider_id,
 	};
 }
 

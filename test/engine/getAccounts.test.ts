@@ -25,16 +25,16 @@ async function get(
 }
 
 const KEYS = [
-	'accountId',
+	'name',
 	'category',
 	'accountType',
-	'name',
 	'accountNumberDisplay',
-	'currency',
 	'balance',
 	'availableBalance',
+	'currency',
 	'balanceAsOf',
 	'status',
+	'accountId',
 ];
 
 describe('get many', () => {
