@@ -12,7 +12,7 @@ export const connectionFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://n8n.example.com/webhook/flinks-callback',
 		description:
-			'Production address of the Webhook node that customers return to. It must be registered at Flinks for this recipient, exactly as written here.',
+			'Production URL of the Flinks Connection Trigger (or of your own Webhook node) that customers return to. It must be registered at Flinks for this recipient, exactly as written here.',
 	},
 	{
 		displayName: 'Connection Key',

@@ -33,7 +33,7 @@ const operation: INodeProperties = {
 
 const completeNotice: INodeProperties = {
 	displayName:
-		'Connect this node directly to the Webhook node whose address is the Redirect URI of the credential. A forged, altered or expired callback is refused, and each link makes one connection only.',
+		'The Flinks Connection Trigger does this by itself, and keeps the code out of the execution. With a Webhook node of your own, connect this node directly to it. A forged, altered or expired callback is refused, and each link makes one connection only.',
 	name: 'completeNotice',
 	type: 'notice',
 	default: '',

@@ -63,6 +63,6 @@ export const OAUTH_CODES: Readonly<Record<string, Entry>> = {
 	temporarily_unavailable: {
 		kind: 'temporarily-unavailable',
 		reason: 'the Flinks sign-in service is unavailable for now',
-		remedy: 'Try again in a few minutes, or switch on Retry On Fail in the node settings.',
+		remedy: 'Try again in a few minutes. If it keeps happening, ask Flinks support.',
 	},
 };

@@ -92,7 +92,7 @@ const MESSAGES = [
 		kind: 'temporarily-unavailable',
 		title:
 			'Flinks could not get an access token: the Flinks sign-in service is unavailable for now',
-		remedy: 'Try again in a few minutes, or switch on Retry On Fail in the node settings.',
+		remedy: 'Try again in a few minutes. If it keeps happening, ask Flinks support.',
 	},
 ] as const;
 
