@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { runNode } from '../engine/harness';
 import { scored } from './matrix/scored';
 import { startStage, type Stage } from './matrix/stage';
@@ -11,7 +13,8 @@ import { timedNode } from './support/timedNode';
 
 /** How long a wait may outlive a cancel, in ms. */
 const GRACE_MS = 100;
-const CANCEL_AFTER_MS = 250;
+/** From the first fault to the cancel: time for the answer to arrive and the wait to begin, in ms. */
+const INTO_THE_WAIT_MS = 150;
 
 const waits: ReadonlyArray<readonly [name: string, fault: () => Fault]> = [
 	['a Retry-After of a minute', () => answers(json(503, {}, { 'retry-after': '60' }))],
@@ -37,14 +40,7 @@ async function outlives(
 		const job = scenario.prepare({ sandbox: stage.sandbox, credentials });
 		const { node, ended } = timedNode(scenario.create());
 		const controller = new AbortController();
-		let cancelledAt = 0;
-		let atCancel = 0;
-		setTimeout(() => {
-			cancelledAt = performance.now();
-			atCancel = proxy.calls.length;
-			controller.abort();
-		}, CANCEL_AFTER_MS);
-		await runNode({
+		const running = runNode({
 			node,
 			parameters: { ...job.parameters, waitMinutes: 5 },
 			credentials: job.credentials,
@@ -52,6 +48,12 @@ async function outlives(
 			onError: 'continueRegularOutput',
 			signal: controller.signal,
 		});
+		while (proxy.struck.length === 0) await sleep(5);
+		await sleep(INTO_THE_WAIT_MS);
+		const cancelledAt = performance.now();
+		const atCancel = proxy.calls.length;
+		controller.abort();
+		await running;
 		const ms = (await ended) - cancelledAt;
 		return { ms, calls: proxy.calls.length, atCancel };
 	} finally {
