@@ -3,9 +3,16 @@ import { alongCursor, httpRequest, ourNode } from '../lib/nodes.mjs';
 
 const CUSTOMERS = 200;
 /** Six accounts a customer: three pages. */
-const PAGE_SIZE = 2;
+export const PAGE_SIZE = 2;
+/** What the nodes send at once unless told otherwise. */
+const DEFAULT_BOUND = 10;
+/** What an operator may raise it to, for an API that is far away and does not mind. */
+const RAISED_BOUND = 32;
 
-const pages = (url, parameters = {}, options = {}) => ({
+export const connections = (_, ask) =>
+	ask('connections', { count: CUSTOMERS, key: CONNECTION_KEY });
+
+const pages = (url, parameters = {}) => ({
 	url: `${url}/api/fdx/5/accounts`,
 	sendQuery: true,
 	queryParameters: {
@@ -15,51 +22,54 @@ const pages = (url, parameters = {}, options = {}) => ({
 		],
 	},
 	...parameters,
-	options: { ...alongCursor, ...options },
+	options: alongCursor,
 });
 
-const accounts = (authentication, credentials) =>
+/** Get Accounts for every page of every item; `parameters` say whose. */
+export const allAccounts = (credentials, parameters, options = {}) =>
 	ourNode(
 		'flinksGetAccounts',
 		{
-			authentication,
-			...(authentication === 'customerConnection' ? { connectionField: 'connection' } : {}),
 			operation: 'getAll',
 			accountsFrom: 'all',
 			resultType: 'details',
 			returnAll: true,
 			simplify: true,
-			options: { pageSize: PAGE_SIZE },
+			options: { pageSize: PAGE_SIZE, ...options },
+			...parameters,
 		},
 		credentials,
 	);
 
-const targets = [
+export const ofCustomers = { authentication: 'customerConnection', connectionField: 'connection' };
+
+const targetsWith = (bound) => [
 	{ what: 'times as fast (no slower)', atLeast: { 0: 1, 50: 1 }, of: 'ratio' },
-	{ what: 'in flight at most', atMost: 10, of: 'maxInFlight' },
-	{ what: "of the peer's CPU", atMost: 0.5, of: 'cpuRatio' },
+	{ what: 'requests in flight', atMost: bound, of: 'maxInFlight' },
+	{ what: "of the peer's CPU per request", atMost: 0.5, of: 'cpuRatio' },
 ];
 
 /** The accounts of one connected customer, asked for by each of 200 items, three pages each. */
 export const repeatedAccounts = {
 	id: 'accounts of 200 items',
 	world: 'accounts',
-	items: () => Array.from({ length: CUSTOMERS }, (_, i) => ({ row: i })),
+	items: () => Array.from({ length: CUSTOMERS }, (_, row) => ({ row })),
 	peer: ({ url, credentials }) => httpRequest(pages(url), credentials.genericRecipient),
-	ours: ({ credentials }) => accounts('connectedAccount', credentials.recipient),
+	ours: ({ credentials }) =>
+		allAccounts(credentials.recipient, { authentication: 'connectedAccount' }),
 	rows: 1_200,
 	peerRows: 600,
-	targets,
+	targets: targetsWith(DEFAULT_BOUND),
 };
 
 /**
  * The accounts of 200 customers. The HTTP Request node gets each customer's bearer ready-made from
  * the item: its OAuth2 credential holds one customer only, and it renews nothing.
  */
-export const customersAccounts = {
-	id: 'accounts of 200 connections',
+const ofManyCustomers = (id, bound, options) => ({
+	id,
 	world: 'accounts',
-	items: (_, ask) => ask('connections', { count: CUSTOMERS, key: CONNECTION_KEY }),
+	items: connections,
 	peer: ({ url }) =>
 		httpRequest(
 			pages(url, {
@@ -69,8 +79,15 @@ export const customersAccounts = {
 				},
 			}),
 		),
-	ours: ({ credentials }) => accounts('customerConnection', credentials.app),
+	ours: ({ credentials }) => allAccounts(credentials.app, ofCustomers, options),
 	rows: 1_200,
 	peerRows: 600,
-	targets,
-};
+	targets: targetsWith(bound),
+});
+
+export const customersAccounts = ofManyCustomers('accounts of 200 connections', DEFAULT_BOUND);
+export const customersAccountsRaised = ofManyCustomers(
+	`accounts of 200 connections, ${RAISED_BOUND} at once`,
+	RAISED_BOUND,
+	{ requestsAtOnce: RAISED_BOUND },
+);

@@ -1,7 +1,7 @@
 import { auditList } from './auditList.mjs';
 import { checkStatus } from './checkStatus.mjs';
-import { customersAccounts, repeatedAccounts } from './getAccounts.mjs';
-import { overhead } from './overhead.mjs';
+import { customersAccounts, customersAccountsRaised, repeatedAccounts } from './getAccounts.mjs';
+import { overheadInHand, overheadSigned } from './overhead.mjs';
 import { requestPairs } from './requestPairs.mjs';
 
 export const jobs = [
@@ -9,6 +9,8 @@ export const jobs = [
 	checkStatus,
 	repeatedAccounts,
 	customersAccounts,
-	overhead,
+	customersAccountsRaised,
+	overheadSigned,
+	overheadInHand,
 	auditList,
 ];

@@ -1,30 +1,33 @@
-import { bareLoop, ourNode } from '../lib/nodes.mjs';
+import { bareLoop } from '../lib/nodes.mjs';
+import { allAccounts, connections, ofCustomers, PAGE_SIZE } from './getAccounts.mjs';
 
-const REQUESTS = 600;
+const ITEMS = 200;
 
-/** What the client costs: the same 600 requests by a loop over n8n's helper, as many at once. */
-export const overhead = {
-	id: 'client against a bare loop',
+const query = { resultType: 'details', limit: PAGE_SIZE };
+
+const againstLoop = {
 	world: 'accounts',
 	peerName: 'bare loop',
-	items: ({ accountIds }) =>
-		Array.from({ length: REQUESTS }, (_, i) => ({ accountId: accountIds[i % accountIds.length] })),
-	peer: ({ credentials }) => bareLoop(credentials.recipient),
+	rows: 1_200,
+	targets: [{ what: 'of the time', atMost: 1.1, of: 'timeShare' }],
+};
+
+/** What the client costs where n8n signs: the same 600 requests by a loop, as many at once. */
+export const overheadSigned = {
+	...againstLoop,
+	id: 'client against a bare loop, n8n signs',
+	items: () => Array.from({ length: ITEMS }, () => ({ query })),
+	peer: ({ url, credentials }) => bareLoop(url, credentials.recipient),
 	ours: ({ credentials }) =>
-		ourNode(
-			'flinksGetAccounts',
-			{
-				authentication: 'connectedAccount',
-				operation: 'getAll',
-				accountsFrom: 'field',
-				accountField: 'accountId',
-				resultType: 'details',
-				returnAll: true,
-				simplify: true,
-				options: {},
-			},
-			credentials.recipient,
-		),
-	rows: REQUESTS,
-	targets: [{ what: 'of the time', atMost: { 0: 1.1, 50: 1.1 }, of: 'timeShare' }],
+		allAccounts(credentials.recipient, { authentication: 'connectedAccount' }),
+};
+
+/** The same with a bearer in hand, which leaves out what n8n's signing costs. */
+export const overheadInHand = {
+	...againstLoop,
+	id: 'client against a bare loop, bearer in hand',
+	items: async (world, ask) =>
+		(await connections(world, ask)).map((connection) => ({ ...connection, query })),
+	peer: ({ url }) => bareLoop(url),
+	ours: ({ credentials }) => allAccounts(credentials.app, ofCustomers),
 };

@@ -21,11 +21,12 @@ export const ourNode = (name, parameters, credentials) => ({
 	credentials,
 });
 
-export const bareLoop = (credentials) => ({
+/** The stopwatch package's loop; without a credential each item brings a bearer. */
+export const bareLoop = (url, credentials) => ({
 	type: 'n8n-nodes-flinks-bench.benchBareLoop',
 	typeVersion: 1,
-	parameters: {},
-	credentials,
+	parameters: { url: `${url}/api/fdx/5/accounts` },
+	...(credentials ? { credentials } : {}),
 });
 
 /** The HTTP Request node's own paging, along Flinks' cursor. */

@@ -3,37 +3,51 @@
 const BOUND = 10;
 const CREDENTIAL = 'flinksOutboundRecipientOAuth2Api';
 
-/** The least a node can do: n8n's request helper, ten at a time. Asks for one account for each item. */
+/**
+ * The least a node can do: n8n's request helper, ten at a time, along the pages of each item. An item
+ * that brings a bearer is sent with it; else n8n signs, as it does for every OAuth2 credential.
+ */
 exports.BenchBareLoop = class BenchBareLoop {
 	description = {
 		displayName: 'Bench Bare Loop',
 		name: 'benchBareLoop',
 		group: ['transform'],
 		version: 1,
-		description: 'Reads accounts with nothing around the request',
+		description: 'Reads accounts with nothing around the requests',
 		defaults: { name: 'Bench Bare Loop' },
 		inputs: ['main'],
 		outputs: ['main'],
-		credentials: [{ name: CREDENTIAL, required: true }],
-		properties: [],
+		credentials: [{ name: CREDENTIAL, required: false }],
+		properties: [{ displayName: 'URL', name: 'url', type: 'string', default: '' }],
 	};
 
 	async execute() {
 		const items = this.getInputData();
-		const { apiBaseUrl } = await this.getCredentials(CREDENTIAL);
-		const output = [];
+		const url = this.getNodeParameter('url', 0);
+		const { httpRequest, httpRequestWithAuthentication } = this.helpers;
+		const get = async (qs, bearer) =>
+			bearer
+				? await httpRequest({ url, qs, headers: { Authorization: `Bearer ${bearer}` } })
+				: await httpRequestWithAuthentication.call(this, CREDENTIAL, { url, qs });
+
+		const results = [];
+		const readItem = async (index) => {
+			const { bearer, query } = items[index].json;
+			const rows = [];
+			let offset;
+			do {
+				const { accounts, page } = await get(offset ? { ...query, offset } : query, bearer);
+				for (const json of accounts) rows.push({ json, pairedItem: { item: index } });
+				offset = page.nextOffset;
+			} while (offset);
+			results[index] = rows;
+		};
+
 		let next = 0;
 		const work = async () => {
-			for (let index = next++; index < items.length; index = next++) {
-				const json = await this.helpers.httpRequestWithAuthentication.call(this, CREDENTIAL, {
-					url: `${apiBaseUrl}/api/fdx/5/accounts`,
-					qs: { accountIds: items[index].json.accountId, resultType: 'details' },
-					headers: { Accept: 'application/json' },
-				});
-				output[index] = { json, pairedItem: { item: index } };
-			}
+			for (let index = next++; index < items.length; index = next++) await readItem(index);
 		};
 		await Promise.all(Array.from({ length: BOUND }, work));
-		return [output];
+		return [results.flat()];
 	}
 };
