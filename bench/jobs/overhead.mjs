@@ -3,6 +3,10 @@ import { allAccounts, connections, ofCustomers, PAGE_SIZE } from './getAccounts.
 
 const ITEMS = 200;
 
+/** The rows as they come, as the loop puts them out: what the node makes of them is no matter of the client. */
+const asTheyCome = { simplify: false };
+const inFull = { fullNumbers: true };
+
 const query = { resultType: 'details', limit: PAGE_SIZE };
 
 const againstLoop = {
@@ -19,7 +23,11 @@ export const overheadSigned = {
 	items: () => Array.from({ length: ITEMS }, () => ({ query })),
 	peer: ({ url, credentials }) => bareLoop(url, credentials.recipient),
 	ours: ({ credentials }) =>
-		allAccounts(credentials.recipient, { authentication: 'connectedAccount' }),
+		allAccounts(
+			credentials.recipient,
+			{ authentication: 'connectedAccount', ...asTheyCome },
+			inFull,
+		),
 };
 
 /** The same with a bearer in hand, which leaves out what n8n's signing costs. */
@@ -29,5 +37,6 @@ export const overheadInHand = {
 	items: async (world, ask) =>
 		(await connections(world, ask)).map((connection) => ({ ...connection, query })),
 	peer: ({ url }) => bareLoop(url),
-	ours: ({ credentials }) => allAccounts(credentials.app, ofCustomers),
+	ours: ({ credentials }) =>
+		allAccounts(credentials.app, { ...ofCustomers, ...asTheyCome }, inFull),
 };

@@ -47,15 +47,36 @@ export function openConnection(
 ): OpenedConnection {
 	const envelope = readEnvelope(text);
 	if (!envelope || envelope.sealed.length < IV_BYTES + TAG_BYTES) return UNOPENED.malformed;
-	const key = usableKeys(keys).find((one) => keyId(one.text) === envelope.keyId);
+	const key = openingKeys(keys).find(({ id }) => id === envelope.keyId);
 	if (!key) return UNOPENED.unknownKey;
-	const inside = decrypt(envelope, deriveKey(key.text, 'seal'));
+	const inside = decrypt(envelope, key.bytes);
 	const connection = inside === undefined ? undefined : parseConnection(inside);
 	if (connection?.providerId !== envelope.providerId) return UNOPENED.tampered;
 	if (envelope.recipientId !== recipientId) {
 		return wrongRecipient(envelope.recipientId, recipientId);
 	}
 	return { kind: 'open', connection, keyUsed: key.keyUsed };
+}
+
+interface OpeningKey {
+	readonly id: string;
+	readonly bytes: Buffer;
+	readonly keyUsed: KeyUsed;
+}
+
+/** Derived once for all the connections of a run: it takes longer than opening one. */
+const derived = new WeakMap<ConnectionKeys, readonly OpeningKey[]>();
+
+function openingKeys(keys: ConnectionKeys): readonly OpeningKey[] {
+	const known = derived.get(keys);
+	if (known) return known;
+	const made = usableKeys(keys).map(({ text, keyUsed }) => ({
+		id: keyId(text),
+		bytes: deriveKey(text, 'seal'),
+		keyUsed,
+	}));
+	derived.set(keys, made);
+	return made;
 }
 
 function decrypt({ label, sealed }: Envelope, key: Buffer): string | undefined {
