@@ -54,7 +54,8 @@ function projectIsInstalled() {
 export async function installProject(stateDir) {
 	if (projectIsInstalled()) return;
 	await step('Install the project (about 1 minute, once)', () =>
-		npm('Installing the project', ['ci'], {
+		// Not `ci`: it refuses a lock file made where a registry lacks the binaries of other platforms.
+		npm('Installing the project', ['install', '--no-save'], {
 			cwd: rootDir,
 			logFile: path.join(stateDir, 'logs', 'install-project.log'),
 		}),
