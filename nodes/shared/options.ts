@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_BOUND } from '../../outbound/limiter';
 import type { Parameters } from './parameters';
 
-/** How hard Flinks may be asked; the default is the knee measured on one n8n. */
+/** How hard Flinks may be asked; the default is measured, see docs/performance.md. */
 export const requestsAtOnceField: INodeProperties = {
 	displayName: 'Requests at Once',
 	name: 'requestsAtOnce',

@@ -80,7 +80,7 @@ describe('get many', () => {
 		expect(output[0]?.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual(
 			items.flatMap(({ index }) => Array.from({ length: 6 }, () => index)),
 		);
-		expect(sandbox.log.maxInFlight.all).toBeLessThanOrEqual(10);
+		expect(sandbox.log.maxInFlight.all).toBeLessThanOrEqual(20);
 	});
 });
 

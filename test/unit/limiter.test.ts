@@ -26,16 +26,16 @@ function gates() {
 }
 
 describe('the limiter', () => {
-	it('runs at most ten at once unless told otherwise', async () => {
-		expect(DEFAULT_BOUND).toBe(10);
+	it('runs at most twenty at once unless told otherwise', async () => {
+		expect(DEFAULT_BOUND).toBe(20);
 		const { task, flight, finish, settle } = gates();
 		const limiter = createLimiter();
-		const all = Array.from({ length: 25 }, (_, id) => limiter.run(task(id)));
+		const all = Array.from({ length: 45 }, (_, id) => limiter.run(task(id)));
 		await settle();
-		expect(flight.now).toBe(10);
-		while (flight.now > 0) await finish(10);
+		expect(flight.now).toBe(20);
+		while (flight.now > 0) await finish(20);
 		await Promise.all(all);
-		expect(flight.max).toBe(10);
+		expect(flight.max).toBe(20);
 	});
 
 	it('starts in the order of coming, and hands on what a task gives', async () => {
