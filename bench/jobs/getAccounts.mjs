@@ -5,10 +5,7 @@ const CUSTOMERS = 200;
 /** Six accounts a customer: three pages. */
 export const PAGE_SIZE = 2;
 /** What the nodes send at once unless told otherwise. */
-const DEFAULT_BOUND = 10;
-/** What an operator may raise it to, for an API that is far away and does not mind. */
-const RAISED_BOUND = 32;
-
+const BOUND = 20;
 export const connections = (_, ask) =>
 	ask('connections', { count: CUSTOMERS, key: CONNECTION_KEY });
 
@@ -43,9 +40,9 @@ export const allAccounts = (credentials, parameters, options = {}) =>
 
 export const ofCustomers = { authentication: 'customerConnection', connectionField: 'connection' };
 
-const targetsWith = (bound) => [
+const targets = [
 	{ what: 'times as fast (no slower)', atLeast: { 0: 1, 50: 1 }, of: 'ratio' },
-	{ what: 'requests in flight', atMost: bound, of: 'maxInFlight' },
+	{ what: 'requests in flight', atMost: BOUND, of: 'maxInFlight' },
 	{ what: "of the peer's CPU per request", atMost: 0.5, of: 'cpuRatio' },
 ];
 
@@ -59,15 +56,15 @@ export const repeatedAccounts = {
 		allAccounts(credentials.recipient, { authentication: 'connectedAccount' }),
 	rows: 1_200,
 	peerRows: 600,
-	targets: targetsWith(DEFAULT_BOUND),
+	targets,
 };
 
 /**
  * The accounts of 200 customers. The HTTP Request node gets each customer's bearer ready-made from
  * the item: its OAuth2 credential holds one customer only, and it renews nothing.
  */
-const ofManyCustomers = (id, bound, options) => ({
-	id,
+export const customersAccounts = {
+	id: 'accounts of 200 connections',
 	world: 'accounts',
 	items: connections,
 	peer: ({ url }) =>
@@ -79,15 +76,8 @@ const ofManyCustomers = (id, bound, options) => ({
 				},
 			}),
 		),
-	ours: ({ credentials }) => allAccounts(credentials.app, ofCustomers, options),
+	ours: ({ credentials }) => allAccounts(credentials.app, ofCustomers),
 	rows: 1_200,
 	peerRows: 600,
-	targets: targetsWith(bound),
-});
-
-export const customersAccounts = ofManyCustomers('accounts of 200 connections', DEFAULT_BOUND);
-export const customersAccountsRaised = ofManyCustomers(
-	`accounts of 200 connections, ${RAISED_BOUND} at once`,
-	RAISED_BOUND,
-	{ requestsAtOnce: RAISED_BOUND },
-);
+	targets,
+};

@@ -1,6 +1,6 @@
 import { auditList } from './auditList.mjs';
 import { checkStatus } from './checkStatus.mjs';
-import { customersAccounts, customersAccountsRaised, repeatedAccounts } from './getAccounts.mjs';
+import { customersAccounts, repeatedAccounts } from './getAccounts.mjs';
 import { overheadInHand, overheadSigned } from './overhead.mjs';
 import { requestPairs } from './requestPairs.mjs';
 
@@ -9,7 +9,6 @@ export const jobs = [
 	checkStatus,
 	repeatedAccounts,
 	customersAccounts,
-	customersAccountsRaised,
 	overheadSigned,
 	overheadInHand,
 	auditList,

@@ -15,6 +15,7 @@ export function resultOf(job, latencyMs, { peer, ours }, answerBytes) {
 		job: job.id,
 		latencyMs,
 		peer: job.peerName ?? 'HTTP Request',
+		...(job.peerDoesLess ? { peerDoesLess: true } : {}),
 		peerMs: round(peerMs, 1),
 		peerRangeMs: rangeMs(peer),
 		oursMs: round(oursMs, 1),

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 
 const STYLE = { head: process.stdout.isTTY ? ['bold'] : [], border: [] };
 const ms = (number) => (number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en'));
-const timed = (middle, [from, to]) => `${ms(middle)} (${ms(from)}–${ms(to)})`;
+export const timed = (middle, [from, to]) => `${ms(middle)} (${ms(from)}–${ms(to)})`;
 const bound = ({ atLeast, atMost }) =>
 	atLeast === undefined ? `≤ ${atMost}` : `≥ ${Number(atLeast.toFixed(2))}`;
 

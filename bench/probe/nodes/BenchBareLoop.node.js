@@ -1,10 +1,10 @@
 'use strict';
 
-const BOUND = 10;
+const BOUND = 20;
 const CREDENTIAL = 'flinksOutboundRecipientOAuth2Api';
 
 /**
- * The least a node can do: n8n's request helper, ten at a time, along the pages of each item. An item
+ * The least a node can do: n8n's request helper, twenty at a time, along the pages of each item. An item
  * that brings a bearer is sent with it; else n8n signs, as it does for every OAuth2 credential.
  */
 exports.BenchBareLoop = class BenchBareLoop {
