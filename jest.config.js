@@ -27,7 +27,7 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
 	projects: [
-		project('unit'),
+		project('unit', { setupFiles: ['<rootDir>/test/support/propertySeed.ts'] }),
 		project('sandbox'),
 		project('engine', { moduleNameMapper: hostModules }),
 		project('faults', { moduleNameMapper: hostModules }),

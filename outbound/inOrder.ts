@@ -9,17 +9,20 @@ export async function* inOrder<I, O>(
 	work: (input: I, index: number) => Promise<O>,
 ): AsyncGenerator<O, void, void> {
 	const started: Array<Promise<O>> = [];
-	let next = 0;
+	const waiting = inputs.entries();
 	const start = (): void => {
-		const input = inputs[next];
-		if (next >= inputs.length || input === undefined) return;
-		started.push(work(input, next));
-		next += 1;
+		const next = waiting.next();
+		if (!next.done) started.push(work(next.value[1], next.value[0]));
 	};
-	while (started.length < atOnce && next < inputs.length) start();
-	for (let due = started.shift(); due; due = started.shift()) {
-		const result = await due;
-		start();
-		yield result;
+	for (let place = 0; place < atOnce; place += 1) start();
+	try {
+		for (let due = started.shift(); due; due = started.shift()) {
+			const result = await due;
+			start();
+			yield result;
+		}
+	} finally {
+		// A caller that stops early still leaves no work behind that nobody awaits.
+		await Promise.allSettled(started);
 	}
 }

@@ -25,7 +25,7 @@ export function readConnection(
 		return failed(
 			invalid(
 				'Connection Field',
-				`the item has no connection in its field "${field}". Store what Complete Connection gives out, and pass it on.`,
+				`the item has no connection in its field "${field}". Store what Flinks Connection Trigger gives out as "connection", and pass it on.`,
 			),
 		);
 	}

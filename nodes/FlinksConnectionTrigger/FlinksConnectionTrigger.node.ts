@@ -61,7 +61,7 @@ export class FlinksConnectionTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const { end, workflowData } = await receive(this);
-		answerCustomer(this, end);
+		await answerCustomer(this, end);
 		return { noWebhookResponse: true, ...(workflowData ? { workflowData } : {}) };
 	}
 }

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Language } from '../../outbound/connections/stateContent';
+import { outcomeOf } from '../../outbound/outcome';
 import { pageFor } from './page';
 import type { CustomerEnd } from './words';
 
@@ -17,11 +18,18 @@ const PAGE_HEADERS = {
 		"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 };
 
-/** Answers at once: the bank may need longer for the accounts than a customer waits. */
-export function answerCustomer(context: IWebhookFunctions, { kind, language }: CustomerEnd): void {
+/**
+ * Answers at once: the bank may need longer for the accounts than a customer waits. An own page whose
+ * address cannot be read must not cost the connection just made, so ours is shown instead.
+ */
+export async function answerCustomer(
+	context: IWebhookFunctions,
+	{ kind, language }: CustomerEnd,
+): Promise<void> {
 	const browser: unknown = context.getResponseObject();
 	if (!isBrowser(browser)) return;
-	const address = ownPage(context, kind);
+	const own = await outcomeOf(async () => await Promise.resolve(ownPage(context, kind)));
+	const address = own.kind === 'done' ? own.value : undefined;
 	if (address !== undefined) {
 		browser.writeHead(303, { ...HEADERS, Location: address }).end();
 		return;

@@ -6,7 +6,6 @@ import { partnerAuthenticationField } from '../shared/partnerAuthentication';
 import { providerField } from '../shared/providerField';
 import { activeFilterFields, supportedFilterFields } from './filters';
 
-const SUPPORTED = ['getAllSupported', 'getSupported'];
 const LISTS = ['getAllActive', 'getAllSupported'];
 const showFor = (...operations: string[]): Show => ({ operation: operations });
 
@@ -15,7 +14,8 @@ export const credentials: INodeCredentialDescription[] = [
 	{
 		name: 'flinksOutboundPartnerOAuth2Api',
 		required: true,
-		displayOptions: { show: { authentication: ['oAuth2'], operation: SUPPORTED } },
+		// n8n hides every field that a credential's `show` names, so the operation stands in `hide`.
+		displayOptions: { show: { authentication: ['oAuth2'] }, hide: { operation: ['getAllActive'] } },
 	},
 	{
 		name: 'flinksOutboundAppApi',
@@ -83,7 +83,7 @@ const detailField: INodeProperties = {
 
 export const properties: INodeProperties[] = [
 	operation,
-	{ ...partnerAuthenticationField, displayOptions: { show: showFor(...SUPPORTED) } },
+	{ ...partnerAuthenticationField, displayOptions: { hide: { operation: ['getAllActive'] } } },
 	recipientNotice,
 	providerField('searchProviders', 'The provider to read', showFor('getSupported')),
 	detailField,

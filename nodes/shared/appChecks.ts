@@ -9,6 +9,12 @@ export function readyToConnect(app: Outcome<AppCredential>): Outcome<AppCredenti
 	if (app.kind === 'failed') return app;
 	const redirectProblem = checkRedirectUri(app.value.redirectUri);
 	if (redirectProblem !== undefined) return unusable('Redirect URI', redirectProblem);
+	return readyToSeal(app);
+}
+
+/** Found before anything is fetched: a renewed connection that cannot be sealed would be lost. */
+export function readyToSeal(app: Outcome<AppCredential>): Outcome<AppCredential> {
+	if (app.kind === 'failed') return app;
 	const keyProblem = checkKey(app.value.connectionKey);
 	return keyProblem === undefined ? app : unusable('Connection Key', keyProblem);
 }

@@ -27,14 +27,19 @@ export async function complete(
 	answer: Answer,
 	runtime: Runtime,
 ): Promise<Outcome<Completed>> {
-	if (answer.kind === 'declined') return done({ output: 'declined', row: declinedRow(answer) });
+	const { nonce, expiresAtMs } = answer.link;
+	if (answer.kind === 'declined') {
+		// A customer who declined may still consent through the same link, but is reported once.
+		const isNew = !guard.isTaken(nonce) && guard.take(`${nonce} declined`, expiresAtMs);
+		return isNew ? done({ output: 'declined', row: declinedRow(answer) }) : failed(SPENT);
+	}
 	const { link, code } = answer;
-	if (!guard.take(link.nonce, link.expiresAtMs)) return failed(SPENT);
+	if (!guard.take(nonce, expiresAtMs)) return failed(SPENT);
 	const exchanged = await outcomeOf(
 		async () => await exchangeCode(context, app, link, code, runtime),
 	);
 	if (exchanged.kind === 'failed') {
-		if (leavesCodeUsable(exchanged.failure)) guard.release(link.nonce);
+		if (leavesCodeUsable(exchanged.failure)) guard.release(nonce);
 		return exchanged;
 	}
 	return done({ output: 'connected', row: connectedRow(app, exchanged.value) });
@@ -77,5 +82,5 @@ export const SPENT: Failure = {
 	kind: 'invalid-input',
 	title: 'This authorization link was used already',
 	remedy:
-		'Nothing was sent to Flinks: each link makes one connection, and this one did. If the customer has to connect again, create a new link.',
+		'Nothing was sent to Flinks: each link is answered once. If the customer has to connect again, create a new link.',
 };

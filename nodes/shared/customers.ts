@@ -1,16 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { readAppCredential } from '../../outbound/auth/appCredential';
 import type { Client } from '../../outbound/client';
 import type { ConnectionPool } from '../../outbound/connections/pool';
 import { createConnectionPool } from '../../outbound/connections/pool';
-import { FlinksFailure } from '../../outbound/failure';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import type { Runtime } from '../../outbound/runtime';
 import { createRuntime } from '../../outbound/runtime';
+import { readyToSeal } from './appChecks';
 import { invalid } from './invalid';
 import { openClient } from './open';
+import { openRecipientApp } from './openApp';
 import { requestsAtOnce } from './options';
 import type { Parameters } from './parameters';
 import { valueAt } from './readIdSource';
@@ -62,12 +62,8 @@ async function openPool(
 	context: IExecuteFunctions,
 	runtime: Runtime,
 ): Promise<Outcome<ConnectionPool>> {
-	const data = await context.getCredentials('flinksOutboundAppApi');
-	try {
-		return done(createConnectionPool(context, readAppCredential(data), runtime));
-	} catch (error) {
-		return failed(error instanceof FlinksFailure ? error.failure : UNREADABLE);
-	}
+	const app = readyToSeal(await openRecipientApp(context));
+	return app.kind === 'failed' ? app : done(createConnectionPool(context, app.value, runtime));
 }
 
 function changedItems(pool: ConnectionPool): INodeExecutionData[] {
@@ -78,11 +74,5 @@ function changedItems(pool: ConnectionPool): INodeExecutionData[] {
 }
 
 function noConnection(field: string): string {
-	return `the item has no connection in its field "${field}". Store what Flinks Connect Customer gives out, and pass it on.`;
+	return `the item has no connection in its field "${field}". Store what Flinks Connection Trigger gives out as "connection", and pass it on.`;
 }
-
-const UNREADABLE = {
-	kind: 'credential-refused',
-	title: 'The Flinks credential could not be read',
-	remedy: 'Open the credential, check it, and save it again.',
-} as const;

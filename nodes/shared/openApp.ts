@@ -15,9 +15,9 @@ import type { Runtime } from '../../outbound/runtime';
 export async function openRecipientApp(
 	context: NodeContext & Pick<IExecuteFunctions, 'getCredentials'>,
 ): Promise<Outcome<AppCredential>> {
-	const data = await context.getCredentials('flinksOutboundAppApi');
-	if (data.clientType === 'partner') return failed(PARTNER);
 	try {
+		const data = await context.getCredentials('flinksOutboundAppApi');
+		if (data.clientType === 'partner') return failed(PARTNER);
 		return done(readAppCredential(data));
 	} catch (error) {
 		return failed(error instanceof FlinksFailure ? error.failure : UNREADABLE);

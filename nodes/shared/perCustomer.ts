@@ -11,8 +11,9 @@ import { failFast } from './results';
 /**
  * Does the job of each item with the client of its customer, several at a time, and puts out the rows
  * in the order of the items. Wrong input of any item is found before the first request.
- * The second output, where there is one, holds the connections to store anew; none of them is lost
- * when an item fails, since a rotated refresh token cannot be fetched again.
+ * The second output, where there is one, holds the connections to store anew, whatever became of the
+ * items. A node that stops at the first failure has no output: what Flinks replaced until then is
+ * remembered in memory only, so stored connections want Continue (using error output).
  */
 export async function runPerCustomer<Job>(
 	context: IExecuteFunctions,

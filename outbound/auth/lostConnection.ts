@@ -25,6 +25,8 @@ export function asLostConnection(thrown: unknown): FlinksFailure {
 	const error = asFailure(thrown);
 	const { failure } = error;
 	const isWrongClient = failure.code === 'invalid_client';
+	// A page of a proxy or firewall says nothing about the customer.
+	if (failure.kind === 'unexpected-answer') return error;
 	if (isWrongClient || !REFUSALS.has(failure.status ?? 0)) return error;
 	if (failure.code !== undefined && ABOUT_THE_REQUEST.has(failure.code)) return error;
 	return new FlinksFailure({

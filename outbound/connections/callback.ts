@@ -87,6 +87,6 @@ function unreadable(title: string): Callback {
 		kind: 'unreadable',
 		title,
 		remedy:
-			'Nothing was sent to Flinks. Connect this node to the Webhook node whose address is the redirect URI, and open the address only through an authorization link.',
+			'Nothing was sent to Flinks. The item must hold state and code, or state and error. Connect this node to the Webhook node whose address is the redirect URI, and open the address only through an authorization link.',
 	};
 }

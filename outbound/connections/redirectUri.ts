@@ -5,8 +5,10 @@ const LOOPBACK = /^(localhost|\[::1\]|127(\.\d{1,3}){3})$/;
  * a query, but no fragment (RFC 6749 3.1.2), and the code must not travel in the clear.
  */
 export function checkRedirectUri(text: string): string | undefined {
-	if (text === '') return 'it is empty. Enter the production address of the Webhook node.';
-	if (!URL.canParse(text)) return 'it is not a web address. Copy it from the Webhook node.';
+	if (text === '')
+		return 'it is empty. Enter the Production URL of Flinks Connection Trigger, or of your own Webhook node.';
+	if (!URL.canParse(text))
+		return 'it is not a web address. Copy it from Flinks Connection Trigger, or from your own Webhook node.';
 	const { protocol, hostname, username, password } = new URL(text);
 	if (username !== '' || password !== '') return 'it must not hold a user name or password.';
 	if (text.includes('#')) return 'it must not have a part after "#".';

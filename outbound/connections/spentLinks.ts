@@ -17,6 +17,8 @@ const inMemory = new Map<string, number>();
 export interface LinkGuard {
 	/** Takes the link; false where somebody took it before. */
 	take(nonce: string, expiresAtMs: number): boolean;
+	/** Whether somebody took it before. */
+	isTaken(nonce: string): boolean;
 	/** Gives it back, where its code provably was not used. */
 	release(nonce: string): void;
 	/** Writes what was taken into the store. */
@@ -24,12 +26,14 @@ export interface LinkGuard {
 }
 
 export function createLinkGuard(store: SpentLinkStore, nowMs: number): LinkGuard {
-	const stored = store.read();
 	const taken = new Map<string, number>();
 	for (const [nonce, expiresAtMs] of inMemory) if (expiresAtMs <= nowMs) inMemory.delete(nonce);
+	const isTaken = (nonce: string): boolean =>
+		inMemory.has(nonce) || Object.hasOwn(store.read(), nonce);
 	return {
+		isTaken,
 		take(nonce, expiresAtMs) {
-			if (inMemory.has(nonce) || Object.hasOwn(stored, nonce)) return false;
+			if (isTaken(nonce)) return false;
 			inMemory.set(nonce, expiresAtMs);
 			const [oldest] = inMemory.keys();
 			if (inMemory.size > MOST && oldest !== undefined) inMemory.delete(oldest);
@@ -42,7 +46,10 @@ export function createLinkGuard(store: SpentLinkStore, nowMs: number): LinkGuard
 		},
 		save() {
 			if (taken.size === 0) return;
-			const alive = [...Object.entries(stored), ...taken].filter(([, until]) => until > nowMs);
+			// Read anew: another run may have written while this one waited for Flinks.
+			const alive = [...Object.entries(store.read()), ...taken].filter(
+				([, until]) => until > nowMs,
+			);
 			alive.sort(([, a], [, b]) => b - a);
 			store.write(Object.fromEntries(alive.slice(0, MOST)));
 		},

@@ -10,7 +10,7 @@ export const UNOPENED = {
 		kind: 'malformed',
 		title: 'This is not a sealed connection',
 		remedy:
-			'Nothing was sent to Flinks. Pass on the whole text that Complete Connection gave out; check that the table column is long enough not to cut it.',
+			'Nothing was sent to Flinks. Pass on the whole text of the field connection, as Flinks Connection Trigger gave it out; check that the table column is long enough not to cut it.',
 	},
 	unknownKey: {
 		kind: 'unknown-key',
@@ -22,7 +22,7 @@ export const UNOPENED = {
 		kind: 'tampered',
 		title: 'This sealed connection was changed after it was sealed',
 		remedy:
-			'Nothing was sent to Flinks. Restore the stored text from where Complete Connection gave it out, or let the customer connect again.',
+			'Nothing was sent to Flinks. Restore the stored text as Flinks Connection Trigger gave it out, or let the customer connect again.',
 	},
 } as const satisfies Record<string, Unopened>;
 

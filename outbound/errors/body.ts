@@ -50,7 +50,7 @@ function readFields(fields: Fields, hide?: Hide): ErrorBody {
 	const sentences = [...TEXT_KEYS.map((key) => fields[key]), ...TEXT_KEYS.map((key) => inner[key])];
 	const read = (value: unknown) => cleanText(value, hide);
 	const text = firstOf(
-		[...sentences, code === String(fields.error) ? undefined : fields.error, listed],
+		[...sentences, code === readCode(fields.error, hide) ? undefined : fields.error, listed],
 		read,
 	);
 	const debug = firstOf([fields.debugMessage, inner.debugMessage], read);

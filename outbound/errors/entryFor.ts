@@ -46,9 +46,13 @@ export function entryFor(request: ApiRequest, response: ApiResponse, said: Error
 	const isGenericCode = said.code === undefined || said.code === '401';
 	const byCode = said.code === undefined ? undefined : entryForCode(family, said.code);
 	if (byCode && !isGenericCode) return byCode;
-	if (isHtml(parseBody(response.body)) && !pageMeansItself(status)) return WEB_PAGE;
+	const body = parseBody(response.body);
+	if (isHtml(body) && !pageMeansItself(status)) return WEB_PAGE;
 	const isConnectionCall = family === 'oauth' && usesConnection(request);
-	if (isConnectionCall && [400, 401, 403].includes(status)) return CONNECTION_LOST;
+	if (isConnectionCall && [400, 401, 403].includes(status)) {
+		// Free text is what firewalls answer; taken for Flinks' word it would end every connection.
+		return typeof body === 'string' && body.trim() !== '' ? WEB_PAGE : CONNECTION_LOST;
+	}
 	if (saysTokenIsBad(family, response)) return entryForStatus(family, 401);
 	return byCode ?? entryForStatus(family, status);
 }

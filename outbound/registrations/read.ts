@@ -31,7 +31,24 @@ export async function readKnownRegistrations(
 	recipientIds: readonly string[],
 ): Promise<RegistrationsByRecipient> {
 	const read = await readRegistrations(client, recipientIds);
-	const doubtful = [...read].filter(([, outcome]) => mayBeUnknown(outcome));
+	return await nameUnknown(client, read, mayBeUnknown);
+}
+
+/** Only refusals are looked into: for a new recipient it is right to have no registration yet. */
+export async function readForRequest(
+	client: Client,
+	recipientIds: readonly string[],
+): Promise<RegistrationsByRecipient> {
+	const read = await readRegistrations(client, recipientIds);
+	return await nameUnknown(client, read, wasRefused);
+}
+
+async function nameUnknown(
+	client: Client,
+	read: RegistrationsByRecipient,
+	isDoubtful: (outcome: Outcome<readonly Registration[]>) => boolean,
+): Promise<RegistrationsByRecipient> {
+	const doubtful = [...read].filter(([, outcome]) => isDoubtful(outcome));
 	if (doubtful.length === 0) return read;
 	const listed = await outcomeOf(async () => await listRecipients(client));
 	// Without the list nobody can tell unknown from unregistered: better no rows than a false alarm.
@@ -58,7 +75,11 @@ async function readAll(client: Client, ids: readonly string[]): Promise<Registra
 }
 
 function mayBeUnknown(outcome: Outcome<readonly Registration[]>): boolean {
-	if (outcome.kind === 'done') return outcome.value.length === 0;
+	return outcome.kind === 'done' ? outcome.value.length === 0 : wasRefused(outcome);
+}
+
+function wasRefused(outcome: Outcome<readonly Registration[]>): boolean {
+	if (outcome.kind === 'done') return false;
 	return outcome.failure.kind === 'invalid-input' || outcome.failure.kind === 'not-found';
 }
 

@@ -8,7 +8,7 @@ import type { Pair } from './pairs';
 import { pairKey, uniquePairs } from './pairs';
 import type { PlanOptions } from './plan';
 import { planRequests } from './plan';
-import { readRegistrations } from './read';
+import { readForRequest, readRegistrations } from './read';
 import { rowsByPair } from './reconcile';
 import type { Registration } from './registration';
 import type { BatchResult } from './send';
@@ -56,7 +56,7 @@ async function skipExisting(
 	pairs: readonly Pair[],
 	results: Map<string, Outcome<Requested>>,
 ): Promise<Pair[]> {
-	const read = await readRegistrations(client, recipientsOf(pairs));
+	const read = await readForRequest(client, recipientsOf(pairs));
 	const listed = rowsByPair([...read.values()].flatMap(rowsIn));
 	return pairs.filter((pair) => {
 		const registration = listed.get(pair);

@@ -11,7 +11,8 @@ export function isThrottled(exchange: Exchange): boolean {
 }
 
 function codeOf(body: unknown): string | undefined {
-	return typeof body === 'object' && body !== null && 'code' in body
+	if (typeof body !== 'object' || body === null || !('code' in body)) return undefined;
+	return typeof body.code === 'number' || typeof body.code === 'string'
 		? String(body.code)
 		: undefined;
 }

@@ -1,5 +1,6 @@
 import { attempt } from '../../../outbound/attempts';
 import { FlinksFailure } from '../../../outbound/failure';
+import { DEFAULT_BOUND } from '../../../outbound/limiter';
 import { createRetryBudget } from '../../../outbound/retry/budget';
 import { createRuntime } from '../../../outbound/runtime';
 import type { Runtime } from '../../../outbound/runtime';
@@ -126,23 +127,23 @@ describe('throttling', () => {
 	it('slows the others down, whether or not this request may be repeated', async () => {
 		const runtime = quickRuntime();
 		await run([answered(429, {}), fine], get, runtime);
-		expect(runtime.limiter.limit).toBe(5);
+		expect(runtime.limiter.limit).toBe(DEFAULT_BOUND / 2);
 		const spent = quickRuntime({ budget: createRetryBudget(0) });
 		await run([answered(429, {})], get, spent);
-		expect(spent.limiter.limit).toBe(5);
+		expect(spent.limiter.limit).toBe(DEFAULT_BOUND / 2);
 	});
 
 	it('is not what other trouble is', async () => {
 		const runtime = quickRuntime();
 		await run([down, fine], get, runtime);
-		expect(runtime.limiter.limit).toBe(10);
+		expect(runtime.limiter.limit).toBe(DEFAULT_BOUND);
 	});
 
 	it('is over after enough successes', async () => {
 		const runtime = quickRuntime();
 		await run([answered(429, {}), fine], get, runtime);
-		for (let i = 0; i < 100; i += 1) await run([fine], get, runtime);
-		expect(runtime.limiter.limit).toBe(10);
+		for (let i = 0; i < 1000; i += 1) await run([fine], get, runtime);
+		expect(runtime.limiter.limit).toBe(DEFAULT_BOUND);
 	});
 });
 

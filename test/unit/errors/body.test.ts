@@ -41,6 +41,7 @@ describe('readErrorBody', () => {
 		['empty list', [], {}],
 		['true', true, {}],
 		['fields of the wrong type', { code: {}, message: ['x'], error: 7.5 }, { code: '7.5' }],
+		['what cannot become text', { error: { toString: 0 }, error_description: {} }, {}],
 	])('reads %s', (_name, body, expected) => {
 		expect(readErrorBody(body)).toEqual(expected);
 	});
