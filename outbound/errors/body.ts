@@ -47,12 +47,10 @@ function readFields(fields: Fields, hide?: Hide): ErrorBody {
 	const code = firstOf([fields.code, fields.error, inner.code, inner.error], (value) =>
 		readCode(value, hide),
 	);
+	const isCode = code !== undefined && readCode(fields.error, hide) === code;
 	const sentences = [...TEXT_KEYS.map((key) => fields[key]), ...TEXT_KEYS.map((key) => inner[key])];
 	const read = (value: unknown) => cleanText(value, hide);
-	const text = firstOf(
-		[...sentences, code === readCode(fields.error, hide) ? undefined : fields.error, listed],
-		read,
-	);
+	const text = firstOf([...sentences, isCode ? undefined : fields.error, listed], read);
 	const debug = firstOf([fields.debugMessage, inner.debugMessage], read);
 	return {
 		...(code !== undefined && { code }),
