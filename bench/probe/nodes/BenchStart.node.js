@@ -19,7 +19,7 @@ exports.BenchStart = class BenchStart {
 		const [{ json }] = this.getInputData();
 		const { items, profileFile } = json.body;
 		const output = items.map((item) => ({ json: item, pairedItem: { item: 0 } }));
-		stopwatch.start(profileFile);
+		await stopwatch.start(profileFile);
 		return [output];
 	}
 };

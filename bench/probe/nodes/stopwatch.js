@@ -1,10 +1,13 @@
 'use strict';
 const { readFileSync, writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector');
+const { setTimeout: pause } = require('node:timers/promises');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 
-// Leftovers of an earlier run are not to be collected in the time of the next.
+// Leftovers of an earlier run are not to be collected in the time of the next; sweeping goes on in
+// threads of its own after the call.
+const SWEEP_MS = 500;
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
 
@@ -38,8 +41,9 @@ function stopProfile(file) {
 }
 
 /** `profileFile`: where to leave a CPU profile; slows what is measured. */
-exports.start = (profileFile) => {
+exports.start = async (profileFile) => {
 	collectGarbage();
+	await pause(SWEEP_MS);
 	forgetPeak();
 	if (profileFile) startProfile();
 	started = {
