@@ -48,7 +48,12 @@ const LISTS: readonly Endpoint[] = [
 		[row, { ...row, provider_id: '7' }],
 	],
 	['recipients', listRecipients, { path: '/api/v1/recipients' }, [details]],
-	['supported providers', listSupportedProviders, { path: '/api/v1/providers' }, [provider]],
+	[
+		'supported providers',
+		listSupportedProviders,
+		{ path: '/api/v1/providers' },
+		[provider, { ...provider, provider_id: 'p' }],
+	],
 	[
 		'active providers',
 		async (client) => await listActiveProviders(client, 'CA'),
@@ -155,6 +160,16 @@ describe('what changes something', () => {
 		expect(sent?.safeToRepeat).not.toBe(true);
 	});
 
+	it.each([
+		[['a'], ['1'], 'register recipient a with provider 1'],
+		[['a', 'b'], ['1'], 'request the registrations'],
+		[['a'], ['1', '2'], 'request the registrations'],
+	])('names what it requests: %j with %j', async (recipientIds, providerIds, purpose) => {
+		const batch = { recipientIds, providerIds };
+		const { sent } = await call('', async (client) => await requestRegistrations(client, batch));
+		expect(sent?.purpose).toBe(purpose);
+	});
+
 	it('revokes the connection of the token alone', async () => {
 		const { sent } = await call('', revokeConnection);
 		expect(sent).toMatchObject({
@@ -185,6 +200,7 @@ describe('a page of accounts', () => {
 			method: 'GET',
 			family: 'fdx',
 			path: '/api/fdx/5/accounts',
+			expects: 'json',
 			query: { resultType: 'details' },
 			purpose: 'list the accounts',
 		});
@@ -214,7 +230,12 @@ describe('a page of accounts', () => {
 	it.each([undefined, null, [], 'text', {}, { accounts: {} }, { accounts: ['a'] }])(
 		'is none if it is %j',
 		async (body) => {
-			expect((await ask(body)).failure).toMatchObject({ kind: 'unexpected-answer' });
+			expect((await ask(body)).failure).toMatchObject({
+				kind: 'unexpected-answer',
+				remedy: expect.stringMatching(
+					/\((a page of accounts was expected|a list was expected|entry 1)/,
+				),
+			});
 		},
 	);
 });
