@@ -6,15 +6,15 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { flinksIcon } from '../shared/icon';
-import { getProviders, getRecipients } from '../shared/loadOptions';
-import { unknownOperation } from '../shared/invalid';
-import { nodeErrorOf } from '../shared/nodeError';
-import { openClient } from '../shared/open';
-import { requestsAtOnce } from '../shared/options';
-import { parametersOf } from '../shared/parameters';
-import { partnerCredential, partnerCredentials } from '../shared/partnerAuthentication';
-import { failFast, outputOfAll } from '../shared/results';
+import { flinksIcon } from '../common/icon';
+import { getProviders, getRecipients } from '../common/loadOptions';
+import { unknownOperation } from '../common/invalid';
+import { nodeErrorOf } from '../common/nodeError';
+import { openClient } from '../common/open';
+import { requestsAtOnce } from '../common/options';
+import { parametersOf } from '../common/parameters';
+import { partnerCredential, partnerCredentials } from '../common/partnerAuthentication';
+import { failFast, outputOfAll } from '../common/results';
 import { properties } from './description';
 import { list, readListing, viewOf } from './listing';
 import { readWait, waitForAll } from './waiting';

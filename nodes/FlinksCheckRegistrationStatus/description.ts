@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Show } from '../shared/idSource';
-import { idSourceFields } from '../shared/idSource';
-import { returnAllFields } from '../shared/listFields';
-import { requestsAtOnceField } from '../shared/options';
-import { partnerAuthenticationField } from '../shared/partnerAuthentication';
-import { allOrChosenRecipients, chosenProviders, chosenRecipients } from '../shared/sources';
+import type { Show } from '../common/idSource';
+import { idSourceFields } from '../common/idSource';
+import { returnAllFields } from '../common/listFields';
+import { requestsAtOnceField } from '../common/options';
+import { partnerAuthenticationField } from '../common/partnerAuthentication';
+import { allOrChosenRecipients, chosenProviders, chosenRecipients } from '../common/sources';
 import { filterFields } from './filters';
 
 const LISTING = ['audit', 'getAll', 'summarize'];

@@ -5,8 +5,8 @@ import { checkId, readIds } from '../../outbound/ids';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import type { RegistrationFilters } from '../../outbound/registrations/filters';
-import { invalid } from '../shared/invalid';
-import { countriesField } from '../shared/listFields';
+import { invalid } from '../common/invalid';
+import { countriesField } from '../common/listFields';
 
 export const filterFields: INodeProperties[] = [
 	countriesField,

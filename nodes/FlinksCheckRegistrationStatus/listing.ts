@@ -10,12 +10,12 @@ import type { Registration } from '../../outbound/registrations/registration';
 import { registrationRow } from '../../outbound/registrations/rows';
 import type { Selection } from '../../outbound/registrations/select';
 import { readSelections } from '../../outbound/registrations/select';
-import { checkLimit } from '../shared/limit';
-import { readCollection } from '../shared/options';
-import type { Parameters } from '../shared/parameters';
-import { readIdSource } from '../shared/readIdSource';
-import type { ItemResult } from '../shared/results';
-import { allOrChosenRecipients } from '../shared/sources';
+import { checkLimit } from '../common/limit';
+import { readCollection } from '../common/options';
+import type { Parameters } from '../common/parameters';
+import { readIdSource } from '../common/readIdSource';
+import type { ItemResult } from '../common/results';
+import { allOrChosenRecipients } from '../common/sources';
 import { readFilters } from './filters';
 
 export interface Listing {

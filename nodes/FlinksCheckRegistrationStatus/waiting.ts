@@ -6,10 +6,10 @@ import { done, failed } from '../../outbound/outcome';
 import type { Pair } from '../../outbound/registrations/pairs';
 import { registrationRow } from '../../outbound/registrations/rows';
 import { waitUntilActive } from '../../outbound/registrations/waitUntilActive';
-import { invalid } from '../shared/invalid';
-import { pairsOf } from '../shared/pairsOf';
-import type { Parameters } from '../shared/parameters';
-import type { ItemResult } from '../shared/results';
+import { invalid } from '../common/invalid';
+import { pairsOf } from '../common/pairsOf';
+import type { Parameters } from '../common/parameters';
+import type { ItemResult } from '../common/results';
 
 export interface Wait {
 	readonly pairs: readonly Pair[];

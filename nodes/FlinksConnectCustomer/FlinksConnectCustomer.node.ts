@@ -6,14 +6,14 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { flinksIcon } from '../shared/icon';
-import { unknownOperation } from '../shared/invalid';
-import { nodeErrorOf } from '../shared/nodeError';
-import { openRecipientApp } from '../shared/openApp';
-import { parametersOf } from '../shared/parameters';
-import { failFast, outputOfAll } from '../shared/results';
+import { flinksIcon } from '../common/icon';
+import { unknownOperation } from '../common/invalid';
+import { nodeErrorOf } from '../common/nodeError';
+import { openRecipientApp } from '../common/openApp';
+import { parametersOf } from '../common/parameters';
+import { failFast, outputOfAll } from '../common/results';
 import { searchActiveProviders } from './activeProviders';
-import { readyToConnect } from '../shared/appChecks';
+import { readyToConnect } from '../common/appChecks';
 import { createLinks } from './createLinks';
 import { properties } from './description';
 import { readLinkOrder } from './readLink';

@@ -4,9 +4,9 @@ import { listProvidersWithStatus } from '../../outbound/endpoints/activeProvider
 import { FlinksFailure } from '../../outbound/failure';
 import { outcomeOf } from '../../outbound/outcome';
 import { createRuntime } from '../../outbound/runtime';
-import { nodeErrorOf } from '../shared/nodeError';
-import { openRecipientApp, recipientClient } from '../shared/openApp';
-import { providerPage } from '../shared/providerLists';
+import { nodeErrorOf } from '../common/nodeError';
+import { openRecipientApp, recipientClient } from '../common/openApp';
+import { providerPage } from '../common/providerLists';
 
 /** The providers that customers of this recipient can connect at, by name. */
 export async function searchActiveProviders(

@@ -5,7 +5,7 @@ import type { LinkOrder } from '../../outbound/connections/authorizeLink';
 import { createAuthorizeLink } from '../../outbound/connections/authorizeLink';
 import type { Outcome } from '../../outbound/outcome';
 import { done } from '../../outbound/outcome';
-import type { ItemResult } from '../shared/results';
+import type { ItemResult } from '../common/results';
 
 /** One link for each item; nothing is sent to Flinks. */
 export function createLinks(

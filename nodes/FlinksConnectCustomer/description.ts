@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { requestsAtOnceField } from '../shared/options';
+import { requestsAtOnceField } from '../common/options';
 import { linkFields } from './linkFields';
 
 const operation: INodeProperties = {

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { SCOPE_CHOICES } from '../../outbound/connections/scopeChoices';
-import type { Show } from '../shared/idSource';
-import { providerField } from '../shared/providerField';
+import type { Show } from '../common/idSource';
+import { providerField } from '../common/providerField';
 
 const show: Show = { operation: ['createLink'] };
 

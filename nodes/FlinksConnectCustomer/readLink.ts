@@ -6,10 +6,10 @@ import type { Scope } from '../../outbound/model';
 import { SCOPES } from '../../outbound/model';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
-import { invalid } from '../shared/invalid';
-import type { Parameters } from '../shared/parameters';
-import { readProvider } from '../shared/providerField';
-import { valueAt } from '../shared/readIdSource';
+import { invalid } from '../common/invalid';
+import type { Parameters } from '../common/parameters';
+import { readProvider } from '../common/providerField';
+import { valueAt } from '../common/readIdSource';
 
 const MOST_MINUTES = 43_200;
 const LONGEST_CORRELATION_ID = 100;

@@ -7,10 +7,10 @@ import { openConnection } from '../../outbound/connections/seal';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed, outcomeOf } from '../../outbound/outcome';
 import type { Runtime } from '../../outbound/runtime';
-import { invalid } from '../shared/invalid';
-import type { Parameters } from '../shared/parameters';
-import { valueAt } from '../shared/readIdSource';
-import type { ItemResult } from '../shared/results';
+import { invalid } from '../common/invalid';
+import type { Parameters } from '../common/parameters';
+import { valueAt } from '../common/readIdSource';
+import type { ItemResult } from '../common/results';
 
 /** The connection an item brings, opened; what cannot be opened sends nothing. */
 export function readConnection(

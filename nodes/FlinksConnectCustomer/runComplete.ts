@@ -6,12 +6,12 @@ import { createLinkGuard } from '../../outbound/connections/spentLinks';
 import { inOrder } from '../../outbound/inOrder';
 import type { Outcome } from '../../outbound/outcome';
 import { createRuntime } from '../../outbound/runtime';
-import { requestsAtOnce } from '../shared/options';
-import type { Parameters } from '../shared/parameters';
-import { failFast, outputOf } from '../shared/results';
-import type { Completed } from '../shared/completeConnection';
-import { complete } from '../shared/completeConnection';
-import { spentLinkStore } from '../shared/spentLinkStore';
+import { requestsAtOnce } from '../common/options';
+import type { Parameters } from '../common/parameters';
+import { failFast, outputOf } from '../common/results';
+import type { Completed } from '../common/completeConnection';
+import { complete } from '../common/completeConnection';
+import { spentLinkStore } from '../common/spentLinkStore';
 
 /** Every callback ends in Connected, in Declined, or as an error; all are checked before the first goes out. */
 export async function runComplete(

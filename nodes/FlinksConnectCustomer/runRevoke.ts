@@ -4,10 +4,10 @@ import type { AppCredential } from '../../outbound/auth/appCredential';
 import { inOrder } from '../../outbound/inOrder';
 import type { Outcome } from '../../outbound/outcome';
 import { createRuntime } from '../../outbound/runtime';
-import { requestsAtOnce } from '../shared/options';
-import type { Parameters } from '../shared/parameters';
-import type { ItemResult } from '../shared/results';
-import { failFast, outputOfAll } from '../shared/results';
+import { requestsAtOnce } from '../common/options';
+import type { Parameters } from '../common/parameters';
+import type { ItemResult } from '../common/results';
+import { failFast, outputOfAll } from '../common/results';
 import { createRevoker, readConnection } from './revoke';
 
 /** Ends the connection of every item, several at a time. */

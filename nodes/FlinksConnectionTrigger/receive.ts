@@ -7,11 +7,11 @@ import { describeFailure } from '../../outbound/errors/describe';
 import type { Failure } from '../../outbound/failure';
 import type { Outcome } from '../../outbound/outcome';
 import { createRuntime } from '../../outbound/runtime';
-import { readyToConnect } from '../shared/appChecks';
-import type { Completed } from '../shared/completeConnection';
-import { complete, SPENT } from '../shared/completeConnection';
-import { openRecipientApp } from '../shared/openApp';
-import { spentLinkStore } from '../shared/spentLinkStore';
+import { readyToConnect } from '../common/appChecks';
+import type { Completed } from '../common/completeConnection';
+import { complete, SPENT } from '../common/completeConnection';
+import { openRecipientApp } from '../common/openApp';
+import { spentLinkStore } from '../common/spentLinkStore';
 import type { CustomerEnd } from './words';
 
 /** What to tell the customer, and what the workflow starts with; it does not start for nothing. */

@@ -4,10 +4,10 @@ import type { Client } from '../../outbound/client';
 import type { Outcome } from '../../outbound/outcome';
 import { done } from '../../outbound/outcome';
 import { createRuntime } from '../../outbound/runtime';
-import { openClient } from '../shared/open';
-import { openRecipientApp, recipientClient } from '../shared/openApp';
-import type { Parameters } from '../shared/parameters';
-import { partnerCredential } from '../shared/partnerAuthentication';
+import { openClient } from '../common/open';
+import { openRecipientApp, recipientClient } from '../common/openApp';
+import type { Parameters } from '../common/parameters';
+import { partnerCredential } from '../common/partnerAuthentication';
 
 /** Supported providers are read with a partner's token, active ones with the recipient's own. */
 export async function openProviderClient(

@@ -1,9 +1,9 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
-import type { Show } from '../shared/idSource';
-import { returnAllFields, simplifyField } from '../shared/listFields';
-import { partnerAuthenticationField } from '../shared/partnerAuthentication';
-import { providerField } from '../shared/providerField';
+import type { Show } from '../common/idSource';
+import { returnAllFields, simplifyField } from '../common/listFields';
+import { partnerAuthenticationField } from '../common/partnerAuthentication';
+import { providerField } from '../common/providerField';
 import { activeFilterFields, supportedFilterFields } from './filters';
 
 const LISTS = ['getAllActive', 'getAllSupported'];

@@ -5,9 +5,9 @@ import { PROVIDER_STATUSES } from '../../outbound/model';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import type { ProviderFilters } from '../../outbound/providers/find';
-import type { Show } from '../shared/idSource';
-import { invalid } from '../shared/invalid';
-import { countriesField } from '../shared/listFields';
+import type { Show } from '../common/idSource';
+import { invalid } from '../common/invalid';
+import { countriesField } from '../common/listFields';
 
 export interface Filters extends ProviderFilters {
 	readonly isEnabledForClient: boolean | undefined;

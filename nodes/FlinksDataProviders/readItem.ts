@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
-import { unknownOperation } from '../shared/invalid';
-import { checkLimit } from '../shared/limit';
-import { readCollection } from '../shared/options';
-import type { Parameters } from '../shared/parameters';
-import { readProvider } from '../shared/providerField';
+import { unknownOperation } from '../common/invalid';
+import { checkLimit } from '../common/limit';
+import { readCollection } from '../common/options';
+import type { Parameters } from '../common/parameters';
+import { readProvider } from '../common/providerField';
 import type { Filters } from './filters';
 import { readFilters } from './filters';
 

@@ -2,10 +2,10 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 
 import { listSupportedProviders } from '../../outbound/endpoints/providers';
 import { outcomeOf } from '../../outbound/outcome';
-import { nodeErrorOf } from '../shared/nodeError';
-import { openEditorClient } from '../shared/open';
-import { partnerCredential } from '../shared/partnerAuthentication';
-import { providerPage } from '../shared/providerLists';
+import { nodeErrorOf } from '../common/nodeError';
+import { openEditorClient } from '../common/open';
+import { partnerCredential } from '../common/partnerAuthentication';
+import { providerPage } from '../common/providerLists';
 
 /** Every provider that Flinks supports, by name, a page at a time. */
 export async function searchProviders(

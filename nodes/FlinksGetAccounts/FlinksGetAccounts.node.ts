@@ -6,11 +6,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { customerCredentials, customerOutputs } from '../shared/customerFields';
-import { openCustomers } from '../shared/customers';
-import { flinksIcon } from '../shared/icon';
-import { parametersOf } from '../shared/parameters';
-import { runPerCustomer } from '../shared/perCustomer';
+import { customerCredentials, customerOutputs } from '../common/customerFields';
+import { openCustomers } from '../common/customers';
+import { flinksIcon } from '../common/icon';
+import { parametersOf } from '../common/parameters';
+import { runPerCustomer } from '../common/perCustomer';
 import { getAccounts, searchAccounts } from './accountLists';
 import { properties } from './description';
 import { fetchAccounts } from './fetch';

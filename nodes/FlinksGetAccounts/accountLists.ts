@@ -8,8 +8,8 @@ import { accountPages } from '../../outbound/endpoints/accounts';
 import { simplifyAccount } from '../../outbound/fdx/account';
 import { outcomeOf } from '../../outbound/outcome';
 import { rowsOf } from '../../outbound/pages';
-import { nodeErrorOf } from '../shared/nodeError';
-import { openEditorClient } from '../shared/open';
+import { nodeErrorOf } from '../common/nodeError';
+import { openEditorClient } from '../common/open';
 
 /** More accounts than any person has; keeps the list in the editor short whatever the bank sends. */
 const MOST = 500;

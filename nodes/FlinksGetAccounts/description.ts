@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { customerAuthenticationFields } from '../shared/customerFields';
-import type { Show } from '../shared/idSource';
-import { idSourceFields } from '../shared/idSource';
-import { returnAllFields, simplifyField } from '../shared/listFields';
-import { requestsAtOnceField } from '../shared/options';
-import { allOrChosenAccounts } from '../shared/sources';
+import { customerAuthenticationFields } from '../common/customerFields';
+import type { Show } from '../common/idSource';
+import { idSourceFields } from '../common/idSource';
+import { returnAllFields, simplifyField } from '../common/listFields';
+import { requestsAtOnceField } from '../common/options';
+import { allOrChosenAccounts } from '../common/sources';
 
 const getMany: Show = { operation: ['getAll'] };
 

@@ -3,12 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AccountQuery } from '../../outbound/endpoints/accounts';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
-import { invalid, unknownOperation } from '../shared/invalid';
-import { checkLimit } from '../shared/limit';
-import { readCollection } from '../shared/options';
-import type { Parameters } from '../shared/parameters';
-import { checkOneId, readIdSource } from '../shared/readIdSource';
-import { allOrChosenAccounts } from '../shared/sources';
+import { invalid, unknownOperation } from '../common/invalid';
+import { checkLimit } from '../common/limit';
+import { readCollection } from '../common/options';
+import type { Parameters } from '../common/parameters';
+import { checkOneId, readIdSource } from '../common/readIdSource';
+import { allOrChosenAccounts } from '../common/sources';
 
 interface Shape {
 	readonly simplify: boolean;

@@ -8,14 +8,14 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../outbound/registrations/plan';
 import { requestPairs } from '../../outbound/registrations/request';
-import { flinksIcon } from '../shared/icon';
-import { getProviders, getRecipients } from '../shared/loadOptions';
-import { openClient } from '../shared/open';
-import { readCollection, requestsAtOnce } from '../shared/options';
-import { pairsOf } from '../shared/pairsOf';
-import { parametersOf } from '../shared/parameters';
-import { partnerCredential, partnerCredentials } from '../shared/partnerAuthentication';
-import { failFast, outputOfAll } from '../shared/results';
+import { flinksIcon } from '../common/icon';
+import { getProviders, getRecipients } from '../common/loadOptions';
+import { openClient } from '../common/open';
+import { readCollection, requestsAtOnce } from '../common/options';
+import { pairsOf } from '../common/pairsOf';
+import { parametersOf } from '../common/parameters';
+import { partnerCredential, partnerCredentials } from '../common/partnerAuthentication';
+import { failFast, outputOfAll } from '../common/results';
 import { properties } from './description';
 
 import { itemResult } from './rows';

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../outbound/registrations/plan';
-import { idSourceFields } from '../shared/idSource';
-import { requestsAtOnceField } from '../shared/options';
-import { partnerAuthenticationField } from '../shared/partnerAuthentication';
-import { chosenProviders, chosenRecipients } from '../shared/sources';
+import { idSourceFields } from '../common/idSource';
+import { requestsAtOnceField } from '../common/options';
+import { partnerAuthenticationField } from '../common/partnerAuthentication';
+import { chosenProviders, chosenRecipients } from '../common/sources';
 
 export const properties: INodeProperties[] = [
 	partnerAuthenticationField,

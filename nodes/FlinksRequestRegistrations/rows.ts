@@ -7,7 +7,7 @@ import type { Pair } from '../../outbound/registrations/pairs';
 import { pairKey } from '../../outbound/registrations/pairs';
 import type { PairResults, Requested } from '../../outbound/registrations/request';
 import { registrationRow } from '../../outbound/registrations/rows';
-import type { ItemResult } from '../shared/results';
+import type { ItemResult } from '../common/results';
 
 /** One row per pair of the item; an item with a pair that failed fails, and says what became of all. */
 export function itemResult(
