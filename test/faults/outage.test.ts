@@ -60,7 +60,7 @@ describe.each(OUTAGES)(`an outage over ${ITEMS} items: %s`, (_, fault) => {
 			const { ends, calls, maxInFlight } = await readMany(fault);
 			expect(calls).toBeGreaterThanOrEqual(ITEMS);
 			expect(calls).toBeLessThanOrEqual(ITEMS + BUDGET);
-			expect(maxInFlight).toBeLessThanOrEqual(20);
+			expect(maxInFlight).toBeLessThanOrEqual(DEFAULT_BOUND);
 			const lost = ends.byItem.filter(({ errors, rows }) => errors.length !== 1 || rows.length > 0);
 			expect(lost).toHaveLength(0);
 			return { lost: lost.length };
@@ -72,7 +72,7 @@ describe('no outage', () => {
 	scored('Flinks Get Accounts', 'outage', 'costs one call for each item', async () => {
 		const { ends, calls, maxInFlight } = await readMany();
 		expect(calls).toBe(ITEMS);
-		expect(maxInFlight).toBeLessThanOrEqual(20);
+		expect(maxInFlight).toBeLessThanOrEqual(DEFAULT_BOUND);
 		expect(ends.byItem.every(({ rows }) => rows.length === 1)).toBe(true);
 	});
 });
