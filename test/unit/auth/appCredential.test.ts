@@ -1,8 +1,17 @@
 import { readAppCredential } from '../../../outbound/auth/appCredential';
 import { environmentOf, PRODUCTION } from '../../../outbound/auth/environment';
-import { asFailure, asLostConnection } from '../../../outbound/auth/lostConnection';
+import { asFailure, asLostConnection, notConnected } from '../../../outbound/auth/lostConnection';
 import type { Failure } from '../../../outbound/failure';
 import { FlinksFailure } from '../../../outbound/failure';
+
+function failureOf(work: () => unknown): Failure | undefined {
+	try {
+		work();
+	} catch (error) {
+		if (error instanceof FlinksFailure) return error.failure;
+	}
+	return undefined;
+}
 
 describe('the App credential', () => {
 	const full = { clientId: ' id ', clientSecret: ' secret ', redirectUri: ' https://x.example ' };
@@ -33,7 +42,12 @@ describe('the App credential', () => {
 		[{ ...full, clientId: ' ' }, 'Client ID'],
 		[{ ...full, clientSecret: undefined }, 'Client Secret'],
 	])('is refused where something is missing: %#', (data, label) => {
-		expect(() => readAppCredential(data)).toThrow(`The Flinks credential has no ${label}`);
+		const title = `The Flinks credential has no ${label}`;
+		expect(failureOf(() => readAppCredential(data))).toEqual({
+			kind: 'credential-refused',
+			title,
+			remedy: `Open the credential and enter '${label}'. Nothing was sent.`,
+		});
 	});
 });
 
@@ -52,8 +66,11 @@ describe('the environment', () => {
 			api: 'https://a.example',
 			authorization: 'https://a.example',
 		});
-		expect(environmentOf({ ...one, authorizationBaseUrl: 'https://b.example' })).toMatchObject({
+		expect(environmentOf({ ...one, authorizationBaseUrl: ' https://b.example ' })).toMatchObject({
 			authorization: 'https://b.example',
+		});
+		expect(environmentOf({ ...one, authorizationBaseUrl: '  ' })).toMatchObject({
+			authorization: 'https://a.example',
 		});
 	});
 
@@ -103,14 +120,27 @@ describe('a refresh that was refused', () => {
 		{ status: 400, code: 'invalid_scope' },
 		{ status: 400, code: 'unauthorized_client' },
 		{ status: 400, code: 'unsupported_grant_type' },
+		{ status: 403, kind: 'unexpected-answer' as const },
 	])('stays what it is otherwise: %j', (changes) => {
 		const error = refusal(changes);
 		expect(asLostConnection(error)).toBe(error);
 	});
 
+	it('is something else than a credential that nobody connected', () => {
+		expect(notConnected().failure).toMatchObject({
+			kind: 'not-connected',
+			title: expect.stringMatching(/has not been authorized yet/),
+			remedy: expect.stringMatching(/select Connect/),
+		});
+	});
+
 	it('shows nothing of an error that is none of ours', () => {
 		const { failure } = asFailure(new TypeError('token abc'));
-		expect(failure).toMatchObject({ kind: 'unexpected-answer', title: expect.any(String) });
+		expect(failure).toMatchObject({
+			kind: 'unexpected-answer',
+			title: expect.stringMatching(/token could not be renewed/),
+			remedy: expect.stringMatching(/Run the workflow again/),
+		});
 		expect(JSON.stringify(failure)).not.toContain('abc');
 		expect(asLostConnection('x').failure.kind).toBe('unexpected-answer');
 	});

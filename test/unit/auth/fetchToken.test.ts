@@ -35,7 +35,7 @@ describe('asking for a token', () => {
 	});
 
 	it('leaves out what Flinks does not say', async () => {
-		const { end } = await ask([says(200, { access_token: 'a1', refresh_token: '', scope: 5 })]);
+		const { end } = await ask([says(200, { access_token: 'a1', refresh_token: 7, scope: 5 })]);
 		expect(end).toEqual({
 			status: 'fulfilled',
 			value: {
