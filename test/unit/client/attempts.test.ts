@@ -56,6 +56,8 @@ describe('tries', () => {
 		expect((await run([down], get, quickRuntime({ maxTries: 2 }))).tries).toBe(2);
 		expect(createRuntime().maxTries).toBe(4);
 		expect(createRuntime({ maxTries: 2 }).maxTries).toBe(2);
+		expect(createRuntime({ bound: 3 }).limiter.limit).toBe(3);
+		expect(createRuntime().limiter.limit).toBe(DEFAULT_BOUND);
 	});
 
 	it('are one for a write that may have been carried out', async () => {

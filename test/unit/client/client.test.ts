@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '../../../outbound/client';
 import { FlinksFailure } from '../../../outbound/failure';
 import { createLimiter } from '../../../outbound/limiter';
-import { answered, request } from '../errors/exchanges';
+import { answered, request, unanswered } from '../errors/exchanges';
 import { fine, quickRuntime, scripted } from './scripted';
 
 const get = request('partner');
@@ -23,6 +23,17 @@ describe('a client', () => {
 		const sending = createClient(session, quickRuntime()).send(get);
 		await expect(sending).rejects.toThrow(FlinksFailure);
 		await expect(sending).rejects.toMatchObject({ failure: { kind: 'not-found', status: 404 } });
+	});
+
+	it('repeats what got no answer, and fails where none comes', async () => {
+		const silent = scripted([unanswered('ECONNRESET'), fine]);
+		expect(await createClient(silent.session, quickRuntime()).send(get)).toMatchObject({
+			status: 200,
+		});
+		expect(silent.renewals).toBe(0);
+		const dead = scripted(new Array(4).fill(unanswered('ECONNRESET')));
+		const sending = createClient(dead.session, quickRuntime()).send(get);
+		await expect(sending).rejects.toMatchObject({ failure: { kind: 'connection-lost' } });
 	});
 
 	it('keeps within the bound, repeats and all', async () => {
@@ -127,12 +138,13 @@ describe('the first request', () => {
 			send: async (...[one]: Parameters<typeof session.send>) => {
 				order.push(`+${one.path}`);
 				await sleep(3);
+				order.push(`-${one.path}`);
 				return { exchange: fine, generation: 0 };
 			},
 		};
 		const { send } = createClient(slow, quickRuntime());
 		await Promise.all(['1', '2'].map(async (path) => await send(request('partner', { path }))));
-		expect(order).toEqual(['+1', '+2']);
+		expect(order).toEqual(['+1', '+2', '-1', '-2']);
 	});
 
 	it('is sent once, and is not sent again for having gone alone', async () => {
