@@ -32,9 +32,9 @@ async function generated(root: string): Promise<ReadonlyMap<string, string>> {
 		emptyObjectsUnknown: true,
 	});
 	const sources = [
-		['outbound/contract.ts', astToString(types)],
-		['outbound/errors/published.ts', errorTables(contract)],
-		['outbound/vocabulary.ts', vocabulary(contract)],
+		['outbound/model/contract.ts', astToString(types)],
+		['outbound/model/publishedErrors.ts', errorTables(contract)],
+		['outbound/model/vocabulary.ts', vocabulary(contract)],
 	] as const;
 	const style = await resolveConfig(join(REPOSITORY, 'contract/generate.ts'));
 	const files = new Map<string, string>();

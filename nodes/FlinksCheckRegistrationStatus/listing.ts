@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Client } from '../../outbound/client';
+import type { Client } from '../../outbound/http/client';
 import type { Outcome } from '../../outbound/outcome';
 import { done } from '../../outbound/outcome';
 import { auditSummary, recipientSummaries } from '../../outbound/registrations/audit';

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { listProvidersWithStatus } from '../../outbound/endpoints/activeProviders';
 import { FlinksFailure } from '../../outbound/failure';
 import { outcomeOf } from '../../outbound/outcome';
-import { createRuntime } from '../../outbound/runtime';
+import { createRuntime } from '../../outbound/http/runtime';
 import { nodeErrorOf } from '../common/nodeError';
 import { openRecipientApp, recipientClient } from '../common/openApp';
 import { providerPage } from '../common/providerLists';

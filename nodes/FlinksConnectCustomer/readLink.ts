@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { LinkOrder } from '../../outbound/connections/authorizeLink';
 import { checkReference } from '../../outbound/connections/state';
-import type { Scope } from '../../outbound/model';
-import { SCOPES } from '../../outbound/model';
+import type { Scope } from '../../outbound/model/types';
+import { SCOPES } from '../../outbound/model/types';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import { invalid } from '../common/invalid';

@@ -6,7 +6,7 @@ import { endConnection } from '../../outbound/connections/revoke';
 import { openConnection } from '../../outbound/connections/seal';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed, outcomeOf } from '../../outbound/outcome';
-import type { Runtime } from '../../outbound/runtime';
+import type { Runtime } from '../../outbound/http/runtime';
 import { invalid } from '../common/invalid';
 import type { Parameters } from '../common/parameters';
 import { valueAt } from '../common/readIdSource';

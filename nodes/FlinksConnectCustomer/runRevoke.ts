@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { AppCredential } from '../../outbound/auth/appCredential';
-import { inOrder } from '../../outbound/inOrder';
+import { inOrder } from '../../outbound/http/inOrder';
 import type { Outcome } from '../../outbound/outcome';
-import { createRuntime } from '../../outbound/runtime';
+import { createRuntime } from '../../outbound/http/runtime';
 import { requestsAtOnce } from '../common/options';
 import type { Parameters } from '../common/parameters';
 import type { ItemResult } from '../common/results';

@@ -6,7 +6,7 @@ import { createLinkGuard } from '../../outbound/connections/spentLinks';
 import { describeFailure } from '../../outbound/errors/describe';
 import type { Failure } from '../../outbound/failure';
 import type { Outcome } from '../../outbound/outcome';
-import { createRuntime } from '../../outbound/runtime';
+import { createRuntime } from '../../outbound/http/runtime';
 import { readyToConnect } from '../common/appChecks';
 import type { Completed } from '../common/completeConnection';
 import { complete, SPENT } from '../common/completeConnection';

@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { FlinksFailure } from '../../outbound/failure';
-import { DEFAULT_BOUND } from '../../outbound/limiter';
+import { DEFAULT_BOUND } from '../../outbound/http/limiter';
 import { outcomeOf } from '../../outbound/outcome';
 import { eachInOrder } from '../common/eachInOrder';
 import { flinksIcon } from '../common/icon';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Client } from '../../outbound/client';
+import type { Client } from '../../outbound/http/client';
 import type { Outcome } from '../../outbound/outcome';
 import { done } from '../../outbound/outcome';
-import { createRuntime } from '../../outbound/runtime';
+import { createRuntime } from '../../outbound/http/runtime';
 import { openClient } from '../common/open';
 import { openRecipientApp, recipientClient } from '../common/openApp';
 import type { Parameters } from '../common/parameters';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readIds } from '../../outbound/ids';
-import { PROVIDER_STATUSES } from '../../outbound/model';
+import { readIds } from '../../outbound/model/ids';
+import { PROVIDER_STATUSES } from '../../outbound/model/types';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import type { ProviderFilters } from '../../outbound/providers/find';

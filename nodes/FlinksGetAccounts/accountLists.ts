@@ -7,7 +7,7 @@ import type {
 import { accountPages } from '../../outbound/endpoints/accounts';
 import { simplifyAccount } from '../../outbound/fdx/account';
 import { outcomeOf } from '../../outbound/outcome';
-import { rowsOf } from '../../outbound/pages';
+import { rowsOf } from '../../outbound/http/pages';
 import { nodeErrorOf } from '../common/nodeError';
 import { openEditorClient } from '../common/open';
 

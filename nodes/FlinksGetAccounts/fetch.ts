@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Client } from '../../outbound/client';
+import type { Client } from '../../outbound/http/client';
 import { accountPages, getAccount } from '../../outbound/endpoints/accounts';
 import { simplifyAccount } from '../../outbound/fdx/account';
 import { maskAccount } from '../../outbound/fdx/mask';
-import { rowsOf } from '../../outbound/pages';
+import { rowsOf } from '../../outbound/http/pages';
 import type { Job } from './readItem';
 
 /** The accounts an item asks for, each as one row, converted page by page. */

@@ -11,7 +11,7 @@ import type { LinkGuard } from '../../outbound/connections/spentLinks';
 import type { Failure } from '../../outbound/failure';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed, outcomeOf } from '../../outbound/outcome';
-import type { Runtime } from '../../outbound/runtime';
+import type { Runtime } from '../../outbound/http/runtime';
 
 /** What a customer's return ends as; each kind has an output of its own. */
 export interface Completed {

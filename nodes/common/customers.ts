@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Client } from '../../outbound/client';
+import type { Client } from '../../outbound/http/client';
 import type { ConnectionPool } from '../../outbound/connections/pool';
 import { createConnectionPool } from '../../outbound/connections/pool';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
-import type { Runtime } from '../../outbound/runtime';
-import { createRuntime } from '../../outbound/runtime';
+import type { Runtime } from '../../outbound/http/runtime';
+import { createRuntime } from '../../outbound/http/runtime';
 import { readyToSeal } from './appChecks';
 import { invalid } from './invalid';
 import { openClient } from './open';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { inOrder } from '../../outbound/inOrder';
+import { inOrder } from '../../outbound/http/inOrder';
 import type { ItemResult } from './results';
 import { outputOf } from './results';
 

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Client } from '../../outbound/client';
+import type { Client } from '../../outbound/http/client';
 import { listSupportedProviders } from '../../outbound/endpoints/providers';
 import { listRecipients } from '../../outbound/endpoints/recipients';
 import type { Outcome } from '../../outbound/outcome';

@@ -5,12 +5,12 @@ import { readAppCredential } from '../../outbound/auth/appCredential';
 import { openAppSession, PARTNER_SCOPE } from '../../outbound/auth/appSession';
 import type { NodeContext } from '../../outbound/auth/oauth2Session';
 import { openOAuth2Session } from '../../outbound/auth/oauth2Session';
-import type { Session } from '../../outbound/auth/session';
-import type { Client } from '../../outbound/client';
-import { createClient } from '../../outbound/client';
+import type { Session } from '../../outbound/http/session';
+import type { Client } from '../../outbound/http/client';
+import { createClient } from '../../outbound/http/client';
 import { FlinksFailure } from '../../outbound/failure';
-import type { Runtime } from '../../outbound/runtime';
-import { createRuntime } from '../../outbound/runtime';
+import type { Runtime } from '../../outbound/http/runtime';
+import { createRuntime } from '../../outbound/http/runtime';
 
 /** The credential types of this package; a partner node takes the first two. */
 export type CredentialName =

@@ -4,12 +4,12 @@ import type { AppCredential } from '../../outbound/auth/appCredential';
 import { readAppCredential } from '../../outbound/auth/appCredential';
 import { openAppSession } from '../../outbound/auth/appSession';
 import type { NodeContext } from '../../outbound/auth/oauth2Session';
-import type { Client } from '../../outbound/client';
-import { createClient } from '../../outbound/client';
+import type { Client } from '../../outbound/http/client';
+import { createClient } from '../../outbound/http/client';
 import { FlinksFailure } from '../../outbound/failure';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
-import type { Runtime } from '../../outbound/runtime';
+import type { Runtime } from '../../outbound/http/runtime';
 
 /** The App credential of a data recipient; every item ends with the reason where it cannot be used. */
 export async function openRecipientApp(

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_BOUND } from '../../outbound/limiter';
+import { DEFAULT_BOUND } from '../../outbound/http/limiter';
 import type { Parameters } from './parameters';
 
 /** How hard Flinks may be asked; the default is measured, see docs/performance.md. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Client } from '../../outbound/client';
+import type { Client } from '../../outbound/http/client';
 import type { Outcome } from '../../outbound/outcome';
 import { outcomeOf } from '../../outbound/outcome';
 import type { Customers } from './customers';

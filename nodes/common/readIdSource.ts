@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../outbound/failure';
-import { checkId, readIds } from '../../outbound/ids';
+import { checkId, readIds } from '../../outbound/model/ids';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import type { IdSource } from './idSource';

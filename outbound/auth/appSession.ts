@@ -1,9 +1,9 @@
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../http/runtime';
 import type { AppCredential } from './appCredential';
 import { createBearerSession } from './bearerSession';
 import { fetchToken } from './fetchToken';
 import type { NodeContext } from './oauth2Session';
-import type { Session } from './session';
+import type { Session } from '../http/session';
 import { rememberedToken, rememberToken } from './tokenMemory';
 
 /** The scope of partner endpoints; for a recipient's own calls Flinks names none. */

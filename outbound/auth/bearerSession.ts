@@ -1,11 +1,11 @@
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../http/runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import type { Token } from './fetchToken';
-import { readAnswer, requestOptions } from './httpOptions';
+import { readAnswer, requestOptions } from './httpExchange';
 import type { NodeContext } from './oauth2Session';
 import { createRenewal } from './renewal';
-import type { Session } from './session';
-import { exchangeOfThrown } from './thrown';
+import type { Session } from '../http/session';
+import { exchangeOfThrown } from './exchangeOfThrown';
 
 export type KnownToken = Pick<Token, 'accessToken' | 'expiresAt' | 'expiresIn'>;
 

@@ -1,4 +1,4 @@
-import { checkBaseUrl } from '../baseUrl';
+import { checkBaseUrl } from './baseUrl';
 import { FlinksFailure } from '../failure';
 
 /** What every Flinks Outbound credential holds to say where Flinks is. */

@@ -1,13 +1,13 @@
-import { attempt } from '../attempts';
+import { attempt } from '../http/attempts';
 import { FlinksFailure } from '../failure';
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../http/runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import type { AppCredential } from './appCredential';
-import { readAnswer } from './httpOptions';
+import { readAnswer } from './httpExchange';
 import { lifetimeOf } from './lifetime';
 import { asFailure, noToken } from './lostConnection';
 import type { NodeContext } from './oauth2Session';
-import { exchangeOfThrown } from './thrown';
+import { exchangeOfThrown } from './exchangeOfThrown';
 import type { Grant } from './tokenRequest';
 import { FORMAT_NAMES, tokenApiRequest, tokenHttpOptions } from './tokenRequest';
 

@@ -5,16 +5,16 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../http/runtime';
 import type { EnvironmentSettings } from './environment';
 import { environmentOf } from './environment';
-import { readAnswer, requestOptions } from './httpOptions';
+import { readAnswer, requestOptions } from './httpExchange';
 import { notConnected } from './lostConnection';
 import type { TokenHolder } from './oauth2Token';
 import { nextToken, storedToken } from './oauth2Token';
 import { createRenewal } from './renewal';
-import type { Session } from './session';
-import { exchangeOfThrown, saysNotConnected } from './thrown';
+import type { Session } from '../http/session';
+import { exchangeOfThrown, saysNotConnected } from './exchangeOfThrown';
 
 /** The contexts of n8n in which a Flinks node runs. */
 export type NodeContext =

@@ -1,12 +1,12 @@
-import { attempt, isSuccess } from '../attempts';
-import type { Runtime } from '../runtime';
+import { attempt, isSuccess } from '../http/attempts';
+import type { Runtime } from '../http/runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import type { KnownToken } from './bearerSession';
 import type { TokenTimes } from './lifetime';
 import { lifetimeOf } from './lifetime';
 import { asFailure, asLostConnection, noToken } from './lostConnection';
 import type { NodeContext } from './oauth2Session';
-import { exchangeOfThrown } from './thrown';
+import { exchangeOfThrown } from './exchangeOfThrown';
 
 interface StoredToken extends TokenTimes {
 	readonly access_token?: unknown;

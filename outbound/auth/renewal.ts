@@ -2,7 +2,7 @@ import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
 import type { Lifetime } from './lifetime';
 import { asFailure } from './lostConnection';
-import type { Generation } from './session';
+import type { Generation } from '../http/session';
 
 /** How early a token is renewed before its expiry, in ms (Flinks' tokens live 299 or 300 s). */
 const EARLY_MS = 30_000;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { AppCredential } from '../auth/appCredential';
-import type { AuthorizeQuery, Language, Scope } from '../model';
+import type { AuthorizeQuery, Language, Scope } from '../model/types';
 import { createState } from './state';
 
 /** What the operator decides for one customer. */

@@ -6,7 +6,7 @@ import { asFailure } from '../auth/lostConnection';
 import type { NodeContext } from '../auth/oauth2Session';
 import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../http/runtime';
 import type { Connection } from './connection';
 import type { StateContent } from './state';
 

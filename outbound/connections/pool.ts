@@ -1,11 +1,11 @@
 import type { AppCredential } from '../auth/appCredential';
-import { openConnectionSession, type ConnectionSession } from '../auth/connectionSession';
+import { openConnectionSession, type ConnectionSession } from './connectionSession';
 import type { NodeContext } from '../auth/oauth2Session';
-import type { Client } from '../client';
-import { createClient } from '../client';
+import type { Client } from '../http/client';
+import { createClient } from '../http/client';
 import type { Outcome } from '../outcome';
 import { done, failed } from '../outcome';
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../http/runtime';
 import { openConnection, sealConnection } from './seal';
 
 /** A connection whose stored text must be replaced: its refresh token or its key has changed. */

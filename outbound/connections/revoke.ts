@@ -1,13 +1,13 @@
 import type { AppCredential } from '../auth/appCredential';
-import { openConnectionSession } from '../auth/connectionSession';
+import { openConnectionSession } from './connectionSession';
 import type { NodeContext } from '../auth/oauth2Session';
-import type { Session } from '../auth/session';
-import { createClient } from '../client';
+import type { Session } from '../http/session';
+import { createClient } from '../http/client';
 import { revokeConnection } from '../endpoints/revoke';
 import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
 import { outcomeOf } from '../outcome';
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../http/runtime';
 import type { Connection } from './connection';
 
 /**

@@ -1,4 +1,4 @@
-import type { Scope } from '../model';
+import type { Scope } from '../model/types';
 
 export interface ScopeChoice {
 	readonly name: string;

@@ -9,7 +9,7 @@ import {
 	type ConnectionKeys,
 	type KeyUsed,
 } from './keys';
-import { UNOPENED, wrongRecipient, type Unopened } from './unopened';
+import { UNOPENED, wrongRecipient, type Unopened } from './whyNotOpened';
 
 export type { Connection } from './connection';
 

@@ -1,5 +1,5 @@
-import type { Client } from '../client';
-import type { CursorPage, FetchPage } from '../pages';
+import type { Client } from '../http/client';
+import type { CursorPage, FetchPage } from '../http/pages';
 import type { ApiRequest } from '../wire';
 import type { JsonRecord } from './checks';
 import { anyRecord, isRecord, listIn, recordIn, unexpected } from './checks';

@@ -1,5 +1,5 @@
-import type { Client } from '../client';
-import type { ActiveProvider, ActiveProvidersQuery, ActiveProviderV2 } from '../model';
+import type { Client } from '../http/client';
+import type { ActiveProvider, ActiveProvidersQuery, ActiveProviderV2 } from '../model/types';
 import type { ApiRequest } from '../wire';
 import type { JsonRecord } from './checks';
 import { listIn } from './checks';

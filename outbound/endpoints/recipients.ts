@@ -1,5 +1,5 @@
-import type { Client } from '../client';
-import type { Recipient, RecipientDetails } from '../model';
+import type { Client } from '../http/client';
+import type { Recipient, RecipientDetails } from '../model/types';
 import type { ApiRequest } from '../wire';
 import type { JsonRecord } from './checks';
 import { isRecord, listIn, unexpected } from './checks';

@@ -1,4 +1,4 @@
-import type { Client } from '../client';
+import type { Client } from '../http/client';
 import type { Registration } from '../registrations/registration';
 import type { Batch } from '../registrations/plan';
 import { joinSegment } from '../registrations/segments';

@@ -1,4 +1,4 @@
-import type { Client } from '../client';
+import type { Client } from '../http/client';
 
 /** A5: ends the connection whose token the client sends; Flinks takes no other parameter. */
 export async function revokeConnection(client: Client): Promise<void> {

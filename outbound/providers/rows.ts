@@ -3,7 +3,7 @@ import type {
 	ActiveProviderV2,
 	ProviderDetails,
 	SupportedProvider,
-} from '../model';
+} from '../model/types';
 
 const ACCOUNT_TYPES = {
 	depositAccounts: 'deposit',

@@ -1,4 +1,4 @@
-import type { Client } from '../client';
+import type { Client } from '../http/client';
 import { listRecipients } from '../endpoints/recipients';
 import { listRecipientRegistrations, listRegistrations } from '../endpoints/registrations';
 import type { Outcome } from '../outcome';

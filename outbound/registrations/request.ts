@@ -1,9 +1,9 @@
-import type { Client } from '../client';
+import type { Client } from '../http/client';
 import type { Failure } from '../failure';
 import type { Outcome } from '../outcome';
 import { done, failed } from '../outcome';
-import { delayBefore } from '../retry/delay';
-import { wait } from '../retry/wait';
+import { delayBefore } from '../http/retry/delay';
+import { wait } from '../http/retry/wait';
 import type { Pair } from './pairs';
 import { pairKey, uniquePairs } from './pairs';
 import type { PlanOptions } from './plan';

@@ -1,4 +1,4 @@
-import type { Client } from '../client';
+import type { Client } from '../http/client';
 import { listRegistrations } from '../endpoints/registrations';
 import type { Outcome } from '../outcome';
 import { done, failed, outcomeOf } from '../outcome';

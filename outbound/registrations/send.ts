@@ -1,7 +1,7 @@
-import type { Client } from '../client';
+import type { Client } from '../http/client';
 import { requestRegistrations } from '../endpoints/registrations';
 import type { Failure } from '../failure';
-import { inOrder } from '../inOrder';
+import { inOrder } from '../http/inOrder';
 import { outcomeOf } from '../outcome';
 import type { Pair } from './pairs';
 import type { Batch } from './segments';

@@ -1,8 +1,8 @@
-import type { Client } from '../client';
+import type { Client } from '../http/client';
 import type { Failure, FailureKind } from '../failure';
 import type { Outcome } from '../outcome';
 import { done, failed } from '../outcome';
-import { wait } from '../retry/wait';
+import { wait } from '../http/retry/wait';
 import type { Pair } from './pairs';
 import type { RegistrationsByRecipient } from './read';
 import { readRegistrations } from './read';

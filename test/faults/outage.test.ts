@@ -1,6 +1,6 @@
 import { runNode } from '../engine/harness';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
-import { DEFAULT_BOUND } from '../../outbound/limiter';
+import { DEFAULT_BOUND } from '../../outbound/http/limiter';
 import { DEMO } from '../../sandbox';
 import { endsOf } from './matrix/ends';
 import { scored } from './matrix/scored';

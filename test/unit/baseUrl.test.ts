@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkBaseUrl } from '../../outbound/baseUrl';
+import { checkBaseUrl } from '../../outbound/auth/baseUrl';
 
 const LABEL = 'API Base URL';
 const check = (text: string) => checkBaseUrl(text, LABEL);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkId, readIds } from '../../outbound/ids';
+import { checkId, readIds } from '../../outbound/model/ids';
 
 describe('readIds', () => {
 	it.each([

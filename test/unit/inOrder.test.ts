@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import fc from 'fast-check';
 
-import { inOrder } from '../../outbound/inOrder';
+import { inOrder } from '../../outbound/http/inOrder';
 
 async function all<T>(results: AsyncIterable<T>): Promise<T[]> {
 	const list: T[] = [];

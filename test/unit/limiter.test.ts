@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import fc from 'fast-check';
 
-import { createLimiter, DEFAULT_BOUND } from '../../outbound/limiter';
+import { createLimiter, DEFAULT_BOUND } from '../../outbound/http/limiter';
 
 /** Tasks that end when told to, and know how many of them run. */
 function gates() {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { FlinksFailure } from '../../outbound/failure';
-import type { CursorPage, FetchPage, PageRules } from '../../outbound/pages';
-import { rowsOf } from '../../outbound/pages';
+import type { CursorPage, FetchPage, PageRules } from '../../outbound/http/pages';
+import { rowsOf } from '../../outbound/http/pages';
 
 type Asked = Parameters<FetchPage<unknown>>[0];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { createRetryBudget } from '../../outbound/retry/budget';
-import { DEFAULT_DELAYS, delayBefore } from '../../outbound/retry/delay';
-import { isThrottled, mayRepeat } from '../../outbound/retry/policy';
-import { wait } from '../../outbound/retry/wait';
+import { createRetryBudget } from '../../outbound/http/retry/budget';
+import { DEFAULT_DELAYS, delayBefore } from '../../outbound/http/retry/delay';
+import { isThrottled, mayRepeat } from '../../outbound/http/retry/policy';
+import { wait } from '../../outbound/http/retry/wait';
 import type { ApiRequest, Exchange, Method } from '../../outbound/wire';
 import { answered, request, unanswered } from './errors/exchanges';
 

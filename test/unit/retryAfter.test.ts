@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { parseRetryAfter } from '../../outbound/retry/retryAfter';
+import { parseRetryAfter } from '../../outbound/http/retry/retryAfter';
 
 const NOW = Date.UTC(2026, 10, 20, 12, 0, 0);
 

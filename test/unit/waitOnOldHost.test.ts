@@ -1,6 +1,6 @@
 import { setTimeout as slept } from 'node:timers/promises';
 
-import { wait } from '../../outbound/retry/wait';
+import { wait } from '../../outbound/http/retry/wait';
 
 // n8n before 2.34: its sleep takes no signal, so a cancel must end the wait without its help.
 jest.mock('n8n-workflow', () => ({

@@ -15,7 +15,7 @@ export interface Verdict {
 	readonly calls: number;
 }
 
-/** The repeats of one execution, see outbound/retry/budget.ts. */
+/** The repeats of one execution, see outbound/http/retry/budget.ts. */
 const BUDGET = 50;
 
 export function judge(stage: Stage, one: MatrixCase, healthy: Play, struck: Play): Verdict {

@@ -1,4 +1,4 @@
-import { readAnswer, requestOptions } from '../../../outbound/auth/httpOptions';
+import { readAnswer, requestOptions } from '../../../outbound/auth/httpExchange';
 import { lifetimeOf } from '../../../outbound/auth/lifetime';
 import { request } from '../errors/exchanges';
 

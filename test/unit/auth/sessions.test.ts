@@ -1,5 +1,5 @@
 import { openAppSession, PARTNER_SCOPE } from '../../../outbound/auth/appSession';
-import { openConnectionSession } from '../../../outbound/auth/connectionSession';
+import { openConnectionSession } from '../../../outbound/connections/connectionSession';
 import { rememberedToken, rememberToken } from '../../../outbound/auth/tokenMemory';
 import type { Connection } from '../../../outbound/connections/connection';
 import { request } from '../errors/exchanges';

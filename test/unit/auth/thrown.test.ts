@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 
-import { exchangeOfThrown, plainHeaders, saysNotConnected } from '../../../outbound/auth/thrown';
+import {
+	exchangeOfThrown,
+	plainHeaders,
+	saysNotConnected,
+} from '../../../outbound/auth/exchangeOfThrown';
 
 const within = (cause: unknown, message = 'wrapped') => ({ message, cause });
 const silence = (code: string, neverSent = false) => ({

@@ -1,9 +1,9 @@
-import { attempt } from '../../../outbound/attempts';
+import { attempt } from '../../../outbound/http/attempts';
 import { FlinksFailure } from '../../../outbound/failure';
-import { DEFAULT_BOUND } from '../../../outbound/limiter';
-import { createRetryBudget } from '../../../outbound/retry/budget';
-import { createRuntime } from '../../../outbound/runtime';
-import type { Runtime } from '../../../outbound/runtime';
+import { DEFAULT_BOUND } from '../../../outbound/http/limiter';
+import { createRetryBudget } from '../../../outbound/http/retry/budget';
+import { createRuntime } from '../../../outbound/http/runtime';
+import type { Runtime } from '../../../outbound/http/runtime';
 import type { ApiRequest, Exchange } from '../../../outbound/wire';
 import { answered, request, unanswered } from '../errors/exchanges';
 import { fine, quickRuntime } from './scripted';

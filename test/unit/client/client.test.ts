@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { createClient } from '../../../outbound/client';
+import { createClient } from '../../../outbound/http/client';
 import { FlinksFailure } from '../../../outbound/failure';
-import { createLimiter } from '../../../outbound/limiter';
+import { createLimiter } from '../../../outbound/http/limiter';
 import { answered, request, unanswered } from '../errors/exchanges';
 import { fine, quickRuntime, scripted } from './scripted';
 

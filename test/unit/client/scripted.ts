@@ -1,7 +1,7 @@
-import type { Session } from '../../../outbound/auth/session';
-import { createLimiter } from '../../../outbound/limiter';
-import { createRetryBudget } from '../../../outbound/retry/budget';
-import type { Runtime } from '../../../outbound/runtime';
+import type { Session } from '../../../outbound/http/session';
+import { createLimiter } from '../../../outbound/http/limiter';
+import { createRetryBudget } from '../../../outbound/http/retry/budget';
+import type { Runtime } from '../../../outbound/http/runtime';
 import type { ApiRequest, Exchange } from '../../../outbound/wire';
 import { answered } from '../errors/exchanges';
 

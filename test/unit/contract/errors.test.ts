@@ -1,5 +1,5 @@
-import { AUTHORIZATION_ERRORS, DATA_ACCESS_ERRORS } from '../../../outbound/errors/published';
-import { PROVIDER_STATUSES, REGISTRATION_STATUSES, SCOPES } from '../../../outbound/model';
+import { AUTHORIZATION_ERRORS, DATA_ACCESS_ERRORS } from '../../../outbound/model/publishedErrors';
+import { PROVIDER_STATUSES, REGISTRATION_STATUSES, SCOPES } from '../../../outbound/model/types';
 
 describe('the published lists', () => {
 	it('holds the authorization errors', () => {

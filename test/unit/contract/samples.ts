@@ -10,7 +10,7 @@ import type {
 	Statement,
 	TokenAnswer,
 	TransactionWrapper,
-} from '../../../outbound/model';
+} from '../../../outbound/model/types';
 
 export const token: TokenAnswer = { access_token: 'a1', token_type: 'Bearer', expires_in: 299 };
 

@@ -10,8 +10,8 @@ let copy: string;
 
 beforeEach(() => {
 	copy = mkdtempSync(join(tmpdir(), 'contract-'));
-	const files = [YAML, 'outbound/contract.ts', 'outbound/errors/published.ts'];
-	for (const file of [...files, 'outbound/vocabulary.ts']) {
+	const files = [YAML, 'outbound/model/contract.ts', 'outbound/model/publishedErrors.ts'];
+	for (const file of [...files, 'outbound/model/vocabulary.ts']) {
 		cpSync(join(REPOSITORY, file), join(copy, file));
 	}
 });
@@ -49,9 +49,9 @@ describe('npm run contract:check', () => {
 		expect(run('--check')).toEqual({
 			status: 1,
 			says: [
-				`outbound/contract.ts does not match ${YAML}.`,
-				`outbound/errors/published.ts does not match ${YAML}.`,
-				`outbound/vocabulary.ts does not match ${YAML}.`,
+				`outbound/model/contract.ts does not match ${YAML}.`,
+				`outbound/model/publishedErrors.ts does not match ${YAML}.`,
+				`outbound/model/vocabulary.ts does not match ${YAML}.`,
 				'Run "npm run contract" and commit the result.\n',
 			].join('\n'),
 		});

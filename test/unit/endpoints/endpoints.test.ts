@@ -1,5 +1,5 @@
-import { createClient } from '../../../outbound/client';
-import type { Client } from '../../../outbound/client';
+import { createClient } from '../../../outbound/http/client';
+import type { Client } from '../../../outbound/http/client';
 import { accountPages, getAccount, pageIn } from '../../../outbound/endpoints/accounts';
 import {
 	listActiveProviders,

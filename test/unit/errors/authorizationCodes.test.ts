@@ -1,5 +1,5 @@
 import { explain } from '../../../outbound/errors/explain';
-import { AUTHORIZATION_ERRORS } from '../../../outbound/errors/published';
+import { AUTHORIZATION_ERRORS } from '../../../outbound/model/publishedErrors';
 import { answered, request } from './exchanges';
 
 const MESSAGES = [

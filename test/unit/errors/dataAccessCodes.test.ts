@@ -1,5 +1,5 @@
 import { explain } from '../../../outbound/errors/explain';
-import { DATA_ACCESS_ERRORS } from '../../../outbound/errors/published';
+import { DATA_ACCESS_ERRORS } from '../../../outbound/model/publishedErrors';
 import { answered, request } from './exchanges';
 
 const MESSAGES = [

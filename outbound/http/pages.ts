@@ -1,4 +1,4 @@
-import { FlinksFailure } from './failure';
+import { FlinksFailure } from '../failure';
 
 export interface CursorPage<T> {
 	readonly rows: readonly T[];

@@ -1,4 +1,4 @@
-import { AUTHORIZATION_ERRORS } from '../errors/published';
+import { AUTHORIZATION_ERRORS } from '../model/publishedErrors';
 import type { Exchange } from '../wire';
 
 /** Codes that prove that no request left for Flinks: no name, no route, or nobody listening. */

@@ -1,5 +1,5 @@
 import type { components, operations } from './contract';
-import type { AUTHORIZATION_ERRORS, DATA_ACCESS_ERRORS } from './errors/published';
+import type { AUTHORIZATION_ERRORS, DATA_ACCESS_ERRORS } from './publishedErrors';
 
 export { PROVIDER_STATUSES, REGISTRATION_STATUSES, SCOPES } from './vocabulary';
 

@@ -1,12 +1,12 @@
-import type { Connection } from '../connections/connection';
-import { newestOf, rememberRotation } from '../connections/rotations';
-import type { Runtime } from '../runtime';
-import type { AppCredential } from './appCredential';
-import { createBearerSession } from './bearerSession';
-import { fetchToken } from './fetchToken';
-import { asLostConnection } from './lostConnection';
-import type { NodeContext } from './oauth2Session';
-import type { Session } from './session';
+import type { Connection } from './connection';
+import { newestOf, rememberRotation } from './rotations';
+import type { Runtime } from '../http/runtime';
+import type { AppCredential } from '../auth/appCredential';
+import { createBearerSession } from '../auth/bearerSession';
+import { fetchToken } from '../auth/fetchToken';
+import { asLostConnection } from '../auth/lostConnection';
+import type { NodeContext } from '../auth/oauth2Session';
+import type { Session } from '../http/session';
 
 /** A session for one customer's connection; `connection` is as the last renewal left it. */
 export interface ConnectionSession extends Session {

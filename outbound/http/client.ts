@@ -1,8 +1,8 @@
 import { attempt, CANCELLED, isSuccess } from './attempts';
-import type { Session } from './auth/session';
-import { saysTokenIsBad } from './errors/badToken';
+import type { Session } from './session';
+import { saysTokenIsBad } from '../errors/badToken';
 import type { Runtime } from './runtime';
-import type { ApiRequest, ApiResponse, Exchange } from './wire';
+import type { ApiRequest, ApiResponse, Exchange } from '../wire';
 
 /** The only place that sends requests to Flinks: token, limit, retry and failure live behind it. */
 export interface Client {

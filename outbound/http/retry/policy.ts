@@ -1,4 +1,4 @@
-import type { ApiRequest, Exchange } from '../wire';
+import type { ApiRequest, Exchange } from '../../wire';
 
 /** Answers that a later try can change: time-out, throttling, and trouble on Flinks' side. */
 const PASSING_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);

@@ -1,12 +1,12 @@
-import { explain } from './errors/explain';
-import type { Failure } from './failure';
-import { FlinksFailure } from './failure';
+import { explain } from '../errors/explain';
+import type { Failure } from '../failure';
+import { FlinksFailure } from '../failure';
 import { delayBefore } from './retry/delay';
 import { isThrottled, mayRepeat } from './retry/policy';
 import { parseRetryAfter } from './retry/retryAfter';
 import { wait } from './retry/wait';
 import type { Runtime } from './runtime';
-import type { ApiRequest, ApiResponse, Exchange } from './wire';
+import type { ApiRequest, ApiResponse, Exchange } from '../wire';
 
 export const CANCELLED: Exchange = {
 	kind: 'unanswered',

@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ApiRequest, Exchange } from '../wire';
-import { plainHeaders } from './thrown';
+import { plainHeaders } from './exchangeOfThrown';
 
 /** n8n's own default is 300 s, the whole life of a Flinks token. */
 const TIMEOUT_MS = 60_000;
