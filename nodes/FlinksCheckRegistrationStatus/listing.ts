@@ -6,7 +6,7 @@ import { done } from '../../outbound/outcome';
 import { auditSummary, recipientSummaries } from '../../outbound/registrations/audit';
 import type { RegistrationFilters } from '../../outbound/registrations/filters';
 import { filterRegistrations } from '../../outbound/registrations/filters';
-import type { Registration } from '../../outbound/registrations/registration';
+import type { Registration } from '../../outbound/model/types';
 import { registrationRow } from '../../outbound/registrations/rows';
 import type { Selection } from '../../outbound/registrations/select';
 import { readSelections } from '../../outbound/registrations/select';

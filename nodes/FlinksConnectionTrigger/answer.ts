@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import type { Language } from '../../outbound/connections/stateContent';
+import type { Language } from '../../outbound/model/types';
 import { outcomeOf } from '../../outbound/outcome';
 import { pageFor } from './page';
 import type { CustomerEnd } from './words';

@@ -1,4 +1,4 @@
-import type { Language } from '../../outbound/connections/stateContent';
+import type { Language } from '../../outbound/model/types';
 import type { CustomerEnd } from './words';
 import { WORDS } from './words';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../outbound/connections/stateContent';
+import type { Language } from '../../outbound/model/types';
 
 /** How it ended for the customer. Without a language there was no link to take it from. */
 export interface CustomerEnd {

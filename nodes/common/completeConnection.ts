@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { AppCredential } from '../../outbound/auth/appCredential';
-import type { NodeContext } from '../../outbound/auth/oauth2Session';
+import type { NodeContext } from '../../outbound/auth/nodeContext';
 import type { Connection } from '../../outbound/connections/connection';
 import { explainDeclined } from '../../outbound/connections/declined';
 import { exchangeCode, leavesCodeUsable } from '../../outbound/connections/exchange';

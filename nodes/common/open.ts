@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { readAppCredential } from '../../outbound/auth/appCredential';
 import { openAppSession, PARTNER_SCOPE } from '../../outbound/auth/appSession';
-import type { NodeContext } from '../../outbound/auth/oauth2Session';
+import type { NodeContext } from '../../outbound/auth/nodeContext';
 import { openOAuth2Session } from '../../outbound/auth/oauth2Session';
 import type { Session } from '../../outbound/http/session';
 import type { Client } from '../../outbound/http/client';

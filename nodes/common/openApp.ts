@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { AppCredential } from '../../outbound/auth/appCredential';
 import { readAppCredential } from '../../outbound/auth/appCredential';
 import { openAppSession } from '../../outbound/auth/appSession';
-import type { NodeContext } from '../../outbound/auth/oauth2Session';
+import type { NodeContext } from '../../outbound/auth/nodeContext';
 import type { Client } from '../../outbound/http/client';
 import { createClient } from '../../outbound/http/client';
 import { FlinksFailure } from '../../outbound/failure';

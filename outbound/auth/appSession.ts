@@ -2,7 +2,7 @@ import type { Runtime } from '../http/runtime';
 import type { AppCredential } from './appCredential';
 import { createBearerSession } from './bearerSession';
 import { fetchToken } from './fetchToken';
-import type { NodeContext } from './oauth2Session';
+import type { NodeContext } from './nodeContext';
 import type { Session } from '../http/session';
 import { rememberedToken, rememberToken } from './tokenMemory';
 

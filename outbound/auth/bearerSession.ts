@@ -1,13 +1,11 @@
 import type { Runtime } from '../http/runtime';
 import type { ApiRequest, Exchange } from '../wire';
-import type { Token } from './fetchToken';
 import { readAnswer, requestOptions } from './httpExchange';
-import type { NodeContext } from './oauth2Session';
+import type { NodeContext } from './nodeContext';
 import { createRenewal } from './renewal';
 import type { Session } from '../http/session';
 import { exchangeOfThrown } from './exchangeOfThrown';
-
-export type KnownToken = Pick<Token, 'accessToken' | 'expiresAt' | 'expiresIn'>;
+import type { KnownToken } from './token';
 
 /** A session whose token this package fetches itself; n8n never sees it. */
 export function createBearerSession(

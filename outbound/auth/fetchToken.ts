@@ -6,21 +6,11 @@ import type { AppCredential } from './appCredential';
 import { readAnswer } from './httpExchange';
 import { lifetimeOf } from './lifetime';
 import { asFailure, noToken } from './lostConnection';
-import type { NodeContext } from './oauth2Session';
+import type { NodeContext } from './nodeContext';
 import { exchangeOfThrown } from './exchangeOfThrown';
+import type { Token } from './token';
 import type { Grant } from './tokenRequest';
 import { FORMAT_NAMES, tokenApiRequest, tokenHttpOptions } from './tokenRequest';
-
-export interface Token {
-	readonly accessToken: string;
-	/** Epoch ms. */
-	readonly expiresAt: number | undefined;
-	/** Seconds. */
-	readonly expiresIn: number | undefined;
-	/** Only where Flinks sent one: a refresh leaves the old one valid (token page). */
-	readonly refreshToken: string | undefined;
-	readonly scope: string | undefined;
-}
 
 /**
  * Asks Flinks' token endpoint in the format the credential says.

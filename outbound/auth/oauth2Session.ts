@@ -1,24 +1,14 @@
-import type {
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-	IPollFunctions,
-	IWebhookFunctions,
-} from 'n8n-workflow';
-
 import type { Runtime } from '../http/runtime';
 import type { EnvironmentSettings } from './environment';
 import { environmentOf } from './environment';
 import { readAnswer, requestOptions } from './httpExchange';
 import { notConnected } from './lostConnection';
+import type { NodeContext } from './nodeContext';
 import type { TokenHolder } from './oauth2Token';
 import { nextToken, storedToken } from './oauth2Token';
 import { createRenewal } from './renewal';
 import type { Session } from '../http/session';
 import { exchangeOfThrown, saysNotConnected } from './exchangeOfThrown';
-
-/** The contexts of n8n in which a Flinks node runs. */
-export type NodeContext =
-	IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
 /**
  * A session on one of the package's OAuth2 credentials; n8n keeps the token, signs and renews.

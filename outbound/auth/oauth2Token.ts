@@ -1,12 +1,12 @@
 import { attempt, isSuccess } from '../http/attempts';
 import type { Runtime } from '../http/runtime';
 import type { ApiRequest, Exchange } from '../wire';
-import type { KnownToken } from './bearerSession';
 import type { TokenTimes } from './lifetime';
 import { lifetimeOf } from './lifetime';
 import { asFailure, asLostConnection, noToken } from './lostConnection';
-import type { NodeContext } from './oauth2Session';
+import type { NodeContext } from './nodeContext';
 import { exchangeOfThrown } from './exchangeOfThrown';
+import type { KnownToken } from './token';
 
 interface StoredToken extends TokenTimes {
 	readonly access_token?: unknown;

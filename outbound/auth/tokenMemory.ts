@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { AppCredential } from './appCredential';
-import type { Token } from './fetchToken';
+import type { Token } from './token';
 
 /** More credentials than one n8n has in use at once; the oldest entry makes room. */
 const MOST = 200;

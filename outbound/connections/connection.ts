@@ -1,5 +1,5 @@
+import type { Language } from '../model/types';
 import { parseJson } from './json';
-import type { Language } from './stateContent';
 
 /** One customer's consent at one provider, with the tokens that use it. Secret: never put into an item. */
 export interface Connection {

@@ -5,7 +5,7 @@ import type { AppCredential } from '../auth/appCredential';
 import { createBearerSession } from '../auth/bearerSession';
 import { fetchToken } from '../auth/fetchToken';
 import { asLostConnection } from '../auth/lostConnection';
-import type { NodeContext } from '../auth/oauth2Session';
+import type { NodeContext } from '../auth/nodeContext';
 import type { Session } from '../http/session';
 
 /** A session for one customer's connection; `connection` is as the last renewal left it. */

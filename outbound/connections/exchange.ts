@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppCredential } from '../auth/appCredential';
 import { fetchToken } from '../auth/fetchToken';
 import { asFailure } from '../auth/lostConnection';
-import type { NodeContext } from '../auth/oauth2Session';
+import type { NodeContext } from '../auth/nodeContext';
 import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
 import type { Runtime } from '../http/runtime';

@@ -1,6 +1,6 @@
 import type { AppCredential } from '../auth/appCredential';
 import { openConnectionSession, type ConnectionSession } from './connectionSession';
-import type { NodeContext } from '../auth/oauth2Session';
+import type { NodeContext } from '../auth/nodeContext';
 import type { Client } from '../http/client';
 import { createClient } from '../http/client';
 import type { Outcome } from '../outcome';

@@ -1,6 +1,6 @@
 import type { AppCredential } from '../auth/appCredential';
 import { openConnectionSession } from './connectionSession';
-import type { NodeContext } from '../auth/oauth2Session';
+import type { NodeContext } from '../auth/nodeContext';
 import type { Session } from '../http/session';
 import { createClient } from '../http/client';
 import { revokeConnection } from '../endpoints/revoke';

@@ -1,6 +1,5 @@
+import type { Language } from '../model/types';
 import { parseJson } from './json';
-
-export type Language = 'en' | 'fr';
 
 /** What travels with the customer to the bank and back. Not secret. */
 export interface StateContent {

@@ -1,8 +1,7 @@
 import type { Client } from '../http/client';
-import type { Registration } from '../registrations/registration';
-import type { Batch } from '../registrations/plan';
-import { joinSegment } from '../registrations/segments';
+import type { Registration } from '../model/types';
 import type { ApiRequest } from '../wire';
+import { joinSegment, type Batch } from './batch';
 import type { JsonRecord } from './checks';
 import { listIn } from './checks';
 

@@ -28,7 +28,16 @@ export type RecipientSecret = Schemas['RecipientSecret'];
 export type NewRecipient = Schemas['NewRecipient'];
 export type RecipientUpdate = Schemas['RecipientUpdate'];
 
-export type Registration = Schemas['Registration'];
+type RegistrationId = 'client_id' | 'provider_id';
+
+/** A registration as Flinks lists it; anything beyond the ids may be missing or of a kind not known yet. */
+export type Registration = Readonly<
+	Record<'client_id', string> &
+		Record<'provider_id', number | string> &
+		Partial<
+			Record<Exclude<keyof Schemas['Registration'], RegistrationId>, string | null | undefined>
+		>
+>;
 
 export type Customer = Schemas['Customer'];
 export type Page = Schemas['Page'];

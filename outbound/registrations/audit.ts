@@ -1,4 +1,4 @@
-import { STATUSES, type Registration } from './registration';
+import { REGISTRATION_STATUSES, type Registration } from '../model/types';
 import { dated, toRow, wholeDays, type Dated, type RegistrationRow } from './rows';
 import { DAY_MS } from './timestamps';
 
@@ -64,7 +64,7 @@ export function recipientSummaries(
 }
 
 function summarise(entries: readonly Dated[]): Summary {
-	const counts = new Map<string, number>(STATUSES.map((status) => [status, 0]));
+	const counts = new Map<string, number>(REGISTRATION_STATUSES.map((status) => [status, 0]));
 	for (const { status } of entries) counts.set(status, (counts.get(status) ?? 0) + 1);
 	const waiting = oldestFirst(entries);
 	const oldest = waiting[0];

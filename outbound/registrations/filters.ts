@@ -1,4 +1,5 @@
-import { statusOf, type Registration } from './registration';
+import type { Registration } from '../model/types';
+import { statusOf } from './registration';
 import { dated } from './rows';
 import { DAY_MS } from './timestamps';
 

@@ -1,9 +1,8 @@
+import type { Batch } from '../endpoints/batch';
 import { partitionWithBlocks } from './blocks';
 import type { Cells, Rectangle } from './matrix';
 import type { Pair } from './pairs';
-import { encodedLength, runStarts, type Batch } from './segments';
-
-export { joinSegment, splitBatch, type Batch } from './segments';
+import { encodedLength, runStarts } from './segments';
 
 /** What common servers accept for one path segment. */
 export const DEFAULT_MAX_SEGMENT_LENGTH = 255;

@@ -3,7 +3,7 @@ import { listRecipients } from '../endpoints/recipients';
 import { listRecipientRegistrations, listRegistrations } from '../endpoints/registrations';
 import type { Outcome } from '../outcome';
 import { done, failed, outcomeOf } from '../outcome';
-import type { Registration } from './registration';
+import type { Registration } from '../model/types';
 
 /** Up to so many recipients are asked one by one; more cost less in one answer for all. */
 const FEW = 3;

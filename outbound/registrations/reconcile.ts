@@ -1,5 +1,6 @@
 import { pairKey, uniquePairs, type Pair } from './pairs';
-import { isActive, type Registration } from './registration';
+import type { Registration } from '../model/types';
+import { isActive } from './registration';
 import { parseTimestamp } from './timestamps';
 
 /** What Flinks reports for each pair, found by pair in one step. */

@@ -10,7 +10,7 @@ import type { PlanOptions } from './plan';
 import { planRequests } from './plan';
 import { readForRequest, readRegistrations } from './read';
 import { rowsByPair } from './reconcile';
-import type { Registration } from './registration';
+import type { Registration } from '../model/types';
 import type { BatchResult } from './send';
 import { sendBatches } from './send';
 

@@ -1,4 +1,5 @@
-import { isActive, statusOf, type Registration } from './registration';
+import type { Registration } from '../model/types';
+import { isActive, statusOf } from './registration';
 import { DAY_MS, parseTimestamp } from './timestamps';
 
 /** A registration for people. `daysWaiting` is whole days, `null` once active or without a readable date. */

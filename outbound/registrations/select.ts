@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome';
 import { done, failed, outcomeOf } from '../outcome';
 import type { RegistrationsByRecipient } from './read';
 import { readKnownRegistrations } from './read';
-import type { Registration } from './registration';
+import type { Registration } from '../model/types';
 
 export type Selection = 'all' | readonly string[];
 

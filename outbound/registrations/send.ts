@@ -1,10 +1,10 @@
+import type { Batch } from '../endpoints/batch';
 import type { Client } from '../http/client';
 import { requestRegistrations } from '../endpoints/registrations';
 import type { Failure } from '../failure';
 import { inOrder } from '../http/inOrder';
 import { outcomeOf } from '../outcome';
 import type { Pair } from './pairs';
-import type { Batch } from './segments';
 import { splitBatch } from './segments';
 
 export interface BatchResult {

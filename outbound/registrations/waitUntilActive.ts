@@ -7,7 +7,7 @@ import type { Pair } from './pairs';
 import type { RegistrationsByRecipient } from './read';
 import { readRegistrations } from './read';
 import { rowsByPair } from './reconcile';
-import type { Registration } from './registration';
+import type { Registration } from '../model/types';
 import { isActive, statusOf } from './registration';
 
 /** Trouble that may be over at the next look, so it does not end the waiting. */

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { AppCredential } from '../../../outbound/auth/appCredential';
 import { readAppCredential } from '../../../outbound/auth/appCredential';
-import type { NodeContext } from '../../../outbound/auth/oauth2Session';
+import type { NodeContext } from '../../../outbound/auth/nodeContext';
 
 export type Answered = { statusCode: number; headers: object; body: unknown };
 

@@ -6,7 +6,7 @@ import {
 	registrationRow,
 } from '../../../outbound/registrations/audit';
 import { cpuTime } from './cpuTime';
-import type { Registration } from '../../../outbound/registrations/registration';
+import type { Registration } from '../../../outbound/model/types';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import type { Client } from '../../../outbound/http/client';
 import { createClient } from '../../../outbound/http/client';
 import type { Pair } from '../../../outbound/registrations/pairs';
 import { pairKey } from '../../../outbound/registrations/pairs';
-import type { Registration } from '../../../outbound/registrations/registration';
+import type { Registration } from '../../../outbound/model/types';
 import type { Runtime } from '../../../outbound/http/runtime';
 import type { ApiRequest, Exchange } from '../../../outbound/wire';
 import { quickRuntime, scripted } from '../client/scripted';

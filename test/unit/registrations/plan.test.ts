@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { pairKey, type Pair } from '../../../outbound/registrations/pairs';
 import { cpuTime } from './cpuTime';
-import { joinSegment, planRequests, type Batch } from '../../../outbound/registrations/plan';
+import { joinSegment, type Batch } from '../../../outbound/endpoints/batch';
+import { planRequests } from '../../../outbound/registrations/plan';
 
 const grid = (height: number, width: number, asked = (_row: number, _column: number) => true) => {
 	const pairs: Pair[] = [];

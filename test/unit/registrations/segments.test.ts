@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { joinSegment, runStarts, splitBatch } from '../../../outbound/registrations/segments';
+import { joinSegment, type Batch } from '../../../outbound/endpoints/batch';
+import { runStarts, splitBatch } from '../../../outbound/registrations/segments';
 
 const ids = fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), {
 	minLength: 1,
@@ -68,7 +69,7 @@ describe('splitBatch', () => {
 	});
 
 	it('keeps every pair, once, down to single pairs', () => {
-		const pairsOf = (batch: { recipientIds: string[]; providerIds: string[] }): string[] => {
+		const pairsOf = (batch: Batch): string[] => {
 			const parts = splitBatch(batch);
 			if (parts) return parts.flatMap(pairsOf);
 			return [`${batch.recipientIds.join()} ${batch.providerIds.join()}`];
