@@ -1,25 +1,18 @@
+import { listedMoney, moneyOf } from './amount';
 import { categoryOf } from './category';
 import { maskAccount, maskNumber } from './mask';
-import {
-	amountOf,
-	currencyOf,
-	firstOf,
-	isFields,
-	textOf,
-	type Amount,
-	type Fields,
-} from './record';
+import { currencyOf, firstOf, isFields, textOf, type Amount, type Fields } from './record';
 import { unwrap } from './wrapper';
 
 /** One account as one flat row, what people look for first: the same keys whatever the type of account; null where not given. */
 export interface AccountRow {
 	readonly name: string | null;
+	readonly balance: Amount;
+	readonly currency: string | null;
+	readonly availableBalance: Amount;
 	readonly category: string | null;
 	readonly accountType: string | null;
 	readonly accountNumberDisplay: string | null;
-	readonly balance: Amount;
-	readonly availableBalance: Amount;
-	readonly currency: string | null;
 	readonly balanceAsOf: string | null;
 	readonly status: string | null;
 	readonly accountId: string | null;
@@ -49,14 +42,18 @@ function displayOf(account: Fields): string | null {
 
 function toRow(typeName: string, account: Fields, display: string | null): AccountRow {
 	const category = categoryOf(typeName);
+	const balance = firstOf(account, category.balance, moneyOf) ?? listedMoney(account, 'ledger');
+	const available =
+		firstOf(account, category.available, moneyOf) ?? listedMoney(account, 'available');
 	return {
 		name: firstOf(account, ['nickname', 'productName', 'description'], textOf),
+		balance: balance?.amount ?? null,
+		// The currency beside the amount is the amount's own; the account's may be another.
+		currency: balance?.currency ?? currencyOf(account.currency) ?? available?.currency ?? null,
+		availableBalance: available?.amount ?? null,
 		category: category.name,
 		accountType: textOf(account.accountType),
 		accountNumberDisplay: display,
-		balance: firstOf(account, category.balance, amountOf),
-		availableBalance: firstOf(account, category.available, amountOf),
-		currency: currencyOf(account.currency),
 		balanceAsOf: textOf(account.balanceAsOf),
 		status: textOf(account.status),
 		accountId: textOf(account.accountId),

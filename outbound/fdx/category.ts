@@ -5,8 +5,25 @@ interface Category {
 	readonly available: readonly string[];
 }
 
-const ANY_BALANCE = ['currentBalance', 'currentValue', 'principalBalance', 'balance'];
-const ANY_AVAILABLE = ['availableBalance', 'availableCredit', 'availableCashBalance'];
+const ANY_BALANCE = [
+	'currentBalance',
+	'currentValue',
+	'principalBalance',
+	'balance',
+	'ledgerBalance',
+	'currentLedgerBalance',
+	'closingLedgerBalance',
+	'openingLedgerBalance',
+	'openingDayBalance',
+];
+const ANY_AVAILABLE = [
+	'availableBalance',
+	'availableCredit',
+	'availableCashBalance',
+	'currentAvailableBalance',
+	'closingAvailableBalance',
+	'openingAvailableBalance',
+];
 
 const CATEGORIES: Readonly<Record<string, Category>> = {
 	deposit: { name: 'deposit', balance: ['currentBalance'], available: ['availableBalance'] },

@@ -2,7 +2,14 @@ export type IdKind = 'recipient' | 'provider' | 'account' | 'statement';
 
 export type ReadIds = { readonly ids: string[] } | { readonly problem: string };
 
+/** Flinks gives out recipient and provider ids; the others are the bank's own, opaque by the FDX standard. */
+const OPAQUE: ReadonlySet<IdKind> = new Set(['account', 'statement']);
+
 const MAX_LENGTH = 200;
+/** Percent-encoded up to three times as long, still within the address that common servers accept. */
+const MAX_OPAQUE_LENGTH = 2000;
+const SEPARATORS = /[/?#,\\\s\p{Cc}\p{Cf}\p{Surrogate}]/u;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Surrogate}]/u;
 
 /**
  * Reads ids as operators write them: a list, a number, or text separated by commas, spaces or lines.
@@ -14,7 +21,10 @@ export function readIds(value: unknown): ReadIds {
 	return problem === undefined ? { ids: [...ids] } : { problem };
 }
 
-/** What is wrong with the id, in an operator's words and with what to do; `undefined` if it is fine. */
+/**
+ * What is wrong with the id, in an operator's words and with what to do; `undefined` if it is fine.
+ * An account or statement id may hold any visible character, since it goes percent-encoded.
+ */
 export function checkId(id: unknown, kind: IdKind): string | undefined {
 	const name = `${kind} ID`;
 	if (typeof id === 'number' && !Number.isSafeInteger(id)) return impreciseNumber(id);
@@ -22,13 +32,14 @@ export function checkId(id: unknown, kind: IdKind): string | undefined {
 	if (typeof text !== 'string' || text.trim() === '') {
 		return `The ${name} is empty. Pick one from the list or enter it.`;
 	}
-	if (text.length > MAX_LENGTH) {
-		return `The ${name} is ${text.length} characters long, more than ${MAX_LENGTH}. Check that only the ID itself was entered.`;
+	const longest = OPAQUE.has(kind) ? MAX_OPAQUE_LENGTH : MAX_LENGTH;
+	if (text.length > longest) {
+		return `The ${name} is ${text.length} characters long, more than ${longest}. Check that only the ID itself was entered.`;
 	}
 	if (text === '.' || text === '..') {
 		return `"${text}" is not a valid ${name}. Enter the ID as Flinks shows it.`;
 	}
-	const wrong = /[/?#,\\\s\p{Cc}\p{Cf}\p{Surrogate}]/u.exec(text)?.[0];
+	const wrong = (OPAQUE.has(kind) ? INVISIBLE : SEPARATORS).exec(text)?.[0];
 	if (wrong === undefined) return undefined;
 	return `The ${name} "${readable(text)}" contains ${nameOf(wrong)}, which no ${name} can hold. Enter the ID alone, as Flinks shows it.`;
 }

@@ -21,7 +21,7 @@ export function providerFinder<P extends Listed>(providers: readonly P[]): FindP
 	const entries = providers.map((provider) => ({
 		provider,
 		id: String(provider.provider_id),
-		name: fold(provider.name ?? ''),
+		name: fold(String(provider.name ?? '')),
 	}));
 	return ({ search, countries, statuses }, limit = Infinity) => {
 		const wanted = fold(search.trim());

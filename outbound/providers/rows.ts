@@ -36,20 +36,25 @@ export function statusRow(provider: ActiveProviderV2) {
 	};
 }
 
-/** I2: the provider and the fields it delivers, the three kinds of account fields in one list. */
+/**
+ * I2: the provider and the fields it delivers, the three kinds of account fields in one list. A list
+ * that Flinks left out is null, which is not the empty list of a provider that delivers nothing.
+ */
 export function detailsRow(provider: ProviderDetails) {
-	const inventory = provider.data_inventory ?? {};
-	const {
-		account = [],
-		lightweight_accounts: light = [],
-		detailed_accounts: full = [],
-	} = inventory;
+	const inventory: Readonly<Record<string, unknown>> = { ...provider.data_inventory };
+	const accounts = [inventory.account, inventory.lightweight_accounts, inventory.detailed_accounts]
+		.map(textsIn)
+		.filter((list) => list !== null);
 	return {
 		...providerRow(provider),
 		website: provider.provider_url ?? null,
-		customerFields: inventory.customers ?? [],
-		accountFields: [...new Set([...account, ...light, ...full])],
-		paymentFields: inventory.payments ?? [],
-		transactionFields: inventory.transactions ?? [],
+		customerFields: textsIn(inventory.customers),
+		accountFields: accounts.length === 0 ? null : [...new Set(accounts.flat())],
+		paymentFields: textsIn(inventory.payments),
+		transactionFields: textsIn(inventory.transactions),
 	};
+}
+
+function textsIn(value: unknown): string[] | null {
+	return Array.isArray(value) ? value.map(String) : null;
 }

@@ -1,4 +1,5 @@
 import { REGISTRATION_STATUSES, type Registration } from '../model/types';
+import { UNKNOWN_STATUS } from './registration';
 import { dated, toRow, wholeDays, type Dated, type RegistrationRow } from './rows';
 import { DAY_MS } from './timestamps';
 
@@ -11,7 +12,10 @@ const LONGEST = 10;
 export interface Summary {
 	readonly total: number;
 	readonly active: number;
+	/** In any status but ACTIVE. With `active` and `unknown` they make up `total`. */
 	readonly waiting: number;
+	/** Those for which Flinks gives no status, so that nobody can say whether they wait. */
+	readonly unknown: number;
 	/** The three documented statuses always, then any other that Flinks reports. */
 	readonly byStatus: Readonly<Record<string, number>>;
 	readonly providers: number;
@@ -70,10 +74,12 @@ function summarise(entries: readonly Dated[]): Summary {
 	const oldest = waiting[0];
 	const totalMs = waiting.reduce((sum, { waitingMs = 0 }) => sum + waitingMs, 0);
 	const active = counts.get('ACTIVE') ?? 0;
+	const unknown = counts.get(UNKNOWN_STATUS) ?? 0;
 	return {
 		total: entries.length,
 		active,
-		waiting: entries.length - active,
+		waiting: entries.length - active - unknown,
+		unknown,
 		byStatus: Object.fromEntries(counts),
 		providers: new Set(entries.map(({ registration }) => String(registration.provider_id))).size,
 		oldestWaiting: oldest ? toRow(oldest) : null,

@@ -1,17 +1,20 @@
 import type { Registration } from '../model/types';
-import { isActive, statusOf } from './registration';
+import { isActive, isWaiting, statusOf } from './registration';
 import { DAY_MS, parseTimestamp } from './timestamps';
 
-/** A registration for people. `daysWaiting` is whole days, `null` once active or without a readable date. */
+/** A registration for people, what they look for first. */
 export interface RegistrationRow {
 	readonly recipientName: string;
 	readonly providerName: string;
+	/** Upper case; `UNKNOWN` where Flinks gives none. */
 	readonly status: string;
-	readonly daysWaiting: number | null;
+	/** Whole days. Left out where nothing waits; `null` where it is not known how long, or whether. */
+	readonly daysWaiting?: number | null;
 	readonly requestedOn: string | null;
 	readonly country: string;
 	readonly recipientId: string;
-	readonly providerId: number | string;
+	/** Text in every row of every node, although Flinks answers with numbers. */
+	readonly providerId: string;
 }
 
 /** A registration with its date read once, since lists hold up to 100,000. */
@@ -20,13 +23,13 @@ export interface Dated {
 	readonly status: string;
 	/** Milliseconds since 1970. */
 	readonly requestedAt: number | undefined;
-	/** Milliseconds since the request, never below 0; `undefined` once active or without a date. */
+	/** Milliseconds since the request, never below 0; `undefined` where nothing waits, or no date is known. */
 	readonly waitingMs: number | undefined;
 }
 
 export function dated(registration: Registration, nowMs: number): Dated {
 	const requestedAt = parseTimestamp(registration.requested_on);
-	const waits = requestedAt !== undefined && !isActive(registration);
+	const waits = requestedAt !== undefined && isWaiting(registration);
 	return {
 		registration,
 		status: statusOf(registration),
@@ -44,12 +47,16 @@ export function toRow({ registration, status, requestedAt, waitingMs }: Dated): 
 		recipientName: registration.client_name ?? '',
 		providerName: registration.provider_name ?? '',
 		status,
-		daysWaiting: waitingMs === undefined ? null : wholeDays(waitingMs),
+		...(isActive(registration) ? {} : { daysWaiting: daysIn(waitingMs) }),
 		requestedOn: requestedAt === undefined ? null : new Date(requestedAt).toISOString(),
 		country: registration.country ?? '',
 		recipientId: registration.client_id,
-		providerId: registration.provider_id,
+		providerId: String(registration.provider_id),
 	};
+}
+
+function daysIn(waitingMs: number | undefined): number | null {
+	return waitingMs === undefined ? null : wholeDays(waitingMs);
 }
 
 /** The registration as a row for people, its age counted at `nowMs`. */

@@ -95,6 +95,25 @@ describe('checkId', () => {
 		expect(checkId(id, 'provider')).toContain(words);
 	});
 
+	it.each(['a/b', 'a?b#c', 'a\\b', 'a,b', 'a b', 'x'.repeat(2000)])(
+		'takes the opaque account and statement ID %p',
+		(id) => {
+			expect(checkId(id, 'account')).toBeUndefined();
+			expect(checkId(id, 'statement')).toBeUndefined();
+		},
+	);
+
+	it.each([
+		['', 'is empty'],
+		['.', 'not a valid account ID'],
+		['..', 'not a valid account ID'],
+		['a\nb', 'line break'],
+		['a\u200bb', 'invisible'],
+		['x'.repeat(2001), '2001 characters long, more than 2000'],
+	])('refuses the account ID %p: %s', (id, words) => {
+		expect(checkId(id, 'account')).toContain(words);
+	});
+
 	it('names the kind of ID', () => {
 		expect(checkId('', 'account')).toContain('account ID');
 		expect(checkId('', 'statement')).toContain('statement ID');

@@ -117,6 +117,49 @@ describe('simplifyAccount', () => {
 		expect(simplifyAccount({ accountId: 'x' })?.category).toBeNull();
 	});
 
+	it('finds the balance of a commercial account, in a field or under a reporting code', () => {
+		const of = (account: object) => simplifyAccount({ commercialAccount: account });
+		expect(of({ currentLedgerBalance: 12.5, currentAvailableBalance: 10 })).toMatchObject({
+			category: 'commercial',
+			balance: 12.5,
+			availableBalance: 10,
+		});
+		const listed = [
+			{ commercialCode: { type: 'BAI', code: '010' }, amount: 1 },
+			{ commercialCode: { type: 'BAI', code: '030' }, amount: { amount: '3.00', currency: 'USD' } },
+			{ commercialCode: { type: 'BAI', code: '060' }, amount: 6 },
+		];
+		expect(of({ commercialBalances: listed })).toMatchObject({
+			balance: '3.00',
+			currency: 'USD',
+			availableBalance: 6,
+		});
+		expect(of({ balances: [{ code: '999', amount: 4 }] })?.balance).toBeNull();
+		expect(of({ balances: [{ amount: 4 }] })?.balance).toBe(4);
+		expect(of({ balances: [{ amount: 4 }, { amount: 5 }] })?.balance).toBeNull();
+	});
+
+	it('reads an amount inside an object, with its own currency', () => {
+		const money = { amount: '12.30', currency: { currencyCode: 'USD' } };
+		expect(
+			simplifyAccount({ depositAccount: { currentBalance: money, currency: 'CAD' } }),
+		).toMatchObject({ balance: '12.30', currency: 'USD' });
+		expect(
+			simplifyAccount({ depositAccount: { availableBalance: { amount: 5, currency: 'CAD' } } }),
+		).toMatchObject({ balance: null, availableBalance: 5, currency: 'CAD' });
+		expect(
+			simplifyAccount({ depositAccount: { currentBalance: { amount: {} }, balance: 2 } })?.balance,
+		).toBe(2);
+	});
+
+	it('shows the name, the balance and the currency first', () => {
+		expect(Object.keys(simplifyAccount(DEPOSIT) ?? {}).slice(0, 3)).toEqual([
+			'name',
+			'balance',
+			'currency',
+		]);
+	});
+
 	it('gives the same flat keys whatever the account holds', () => {
 		const keys = Object.keys(simplifyAccount(DEPOSIT) ?? {});
 		expect(keys).toHaveLength(10);
