@@ -26,12 +26,12 @@ async function get(
 
 const KEYS = [
 	'name',
+	'balance',
+	'currency',
+	'availableBalance',
 	'category',
 	'accountType',
 	'accountNumberDisplay',
-	'balance',
-	'availableBalance',
-	'currency',
 	'balanceAsOf',
 	'status',
 	'accountId',
@@ -94,6 +94,24 @@ describe('get', () => {
 		expect(output[0]).toEqual([{ json: first?.json, pairedItem: { item: 0 } }]);
 	});
 
+	it.each(['a/b?c#d,e f', `${'x'.repeat(300)}%2F`])(
+		'reads one account by an ID that is opaque: %j',
+		async (id) => {
+			sandbox.settings.maxPathSegment = 1000;
+			const { accounts } = sandbox.store.customers.get(DEMO.providerId, DEMO.customer) ?? {
+				accounts: [],
+			};
+			const [account] = accounts;
+			if (account) Object.assign(account, { id });
+			const { error } = await get({
+				operation: 'get',
+				accountId: { __rl: true, mode: 'id', value: id },
+			});
+			expect(error).toBeUndefined();
+			expect(sandbox.log.entries.at(-1)?.status).toBe(200);
+		},
+	);
+
 	it('finds accounts by name for the list in the editor', async () => {
 		const { results } = await listSearch(
 			{
@@ -109,7 +127,7 @@ describe('get', () => {
 
 	it.each([
 		['', /is empty/],
-		['a/b', /contains "\/"/],
+		['a\nb', /line break/],
 		['..', /not a valid/],
 	])('refuses the ID %j without asking Flinks', async (value, words) => {
 		const { errorObject } = await get({

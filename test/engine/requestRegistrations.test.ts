@@ -47,18 +47,18 @@ describe('where the IDs come from', () => {
 		expect(
 			output[0]?.map(({ json, pairedItem }) => [json.recipientId, json.providerId, pairedItem]),
 		).toEqual([
-			[first, 1000, { item: 0 }],
-			[first, 2000, { item: 0 }],
-			[first, 1000, { item: 1 }],
-			[first, 2000, { item: 1 }],
-			[second, 1000, { item: 1 }],
-			[second, 2000, { item: 1 }],
-			[third, 1000, { item: 2 }],
-			[third, 2000, { item: 2 }],
-			[second, 1000, { item: 3 }],
-			[second, 2000, { item: 3 }],
-			[third, 1000, { item: 3 }],
-			[third, 2000, { item: 3 }],
+			[first, '1000', { item: 0 }],
+			[first, '2000', { item: 0 }],
+			[first, '1000', { item: 1 }],
+			[first, '2000', { item: 1 }],
+			[second, '1000', { item: 1 }],
+			[second, '2000', { item: 1 }],
+			[third, '1000', { item: 2 }],
+			[third, '2000', { item: 2 }],
+			[second, '1000', { item: 3 }],
+			[second, '2000', { item: 3 }],
+			[third, '1000', { item: 3 }],
+			[third, '2000', { item: 3 }],
 		]);
 		expect(posts()).toHaveLength(1);
 	});
@@ -149,7 +149,7 @@ describe('requests', () => {
 			onError: 'continueErrorOutput',
 			items: [1000, 999_999, 2000, 4013].map((providerId) => ({ recipientId, providerId })),
 		});
-		expect(output[0]?.map(({ json }) => json.providerId)).toEqual([1000, 2000, 4013]);
+		expect(output[0]?.map(({ json }) => json.providerId)).toEqual(['1000', '2000', '4013']);
 		expect(output[1]).toMatchObject([
 			{
 				json: { providerId: 999_999, error: expect.stringContaining('provider 999999') },
