@@ -20,7 +20,8 @@ function run(command, args, env = {}) {
 	return status === 0;
 }
 
-const bin = (file, ...args) => run(process.execPath, [path.join(root, 'node_modules', file), ...args]);
+const bin = (file, ...args) =>
+	run(process.execPath, [path.join(root, 'node_modules', file), ...args]);
 
 /** Installs a folder as its lock file says, unless that was the one installed last. */
 function install(folder) {
@@ -33,8 +34,7 @@ function install(folder) {
 	const installed = path.join(where, 'node_modules', '.package-lock.json');
 	if (!existsSync(installed) || existsSync(stamp) || process.env.CI) {
 		console.log(`Installing ${folder === '.' ? 'the project' : folder} ...`);
-		// Not `npm ci`: it refuses a lock file made where a registry lacks the binaries of other platforms.
-		if (!run(npm, ['install', '--no-save', '--prefix', where, '--no-audit', '--no-fund'])) {
+		if (!run(npm, ['ci', '--prefix', where])) {
 			console.error(
 				'The packages could not be installed. Check the network and the npm registry, then run npm test again.',
 			);
@@ -51,7 +51,11 @@ const counted = { passed: 0, failed: 0 };
 function jest(project, env = {}) {
 	const report = path.join(reports, `${project}-${Object.keys(env).join()}.json`);
 	const args = [`--selectProjects=${project}`, '--json', `--outputFile=${report}`];
-	const ok = run(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args], env);
+	const ok = run(
+		process.execPath,
+		[path.join(root, 'node_modules/jest/bin/jest.js'), ...args],
+		env,
+	);
 	if (existsSync(report)) {
 		const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
 		counted.passed += numPassedTests;

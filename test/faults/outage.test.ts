@@ -2,6 +2,7 @@ import { runNode } from '../engine/harness';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEFAULT_BOUND } from '../../outbound/http/limiter';
 import { DEMO } from '../../sandbox';
+import { shortWaits } from '../support/shortWaits';
 import { endsOf } from './matrix/ends';
 import { scored } from './matrix/scored';
 import { startStage, type Stage } from './matrix/stage';
@@ -14,7 +15,7 @@ const BUDGET = 50;
 
 let stage: Stage;
 beforeAll(async () => {
-	jest.spyOn(Math, 'random').mockReturnValue(0);
+	shortWaits();
 	stage = await startStage();
 });
 afterAll(async () => {

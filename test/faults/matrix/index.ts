@@ -1,3 +1,4 @@
+import { shortWaits } from '../../support/shortWaits';
 import type { Scenario } from '../scenarios/types';
 import { casesFor, nameOf } from './cases';
 import { recordCase } from './results';
@@ -14,8 +15,7 @@ export function faultMatrix(scenarios: readonly Scenario[]): void {
 	let stage: Stage;
 
 	beforeAll(async () => {
-		// The spread of waits is tested on its own; here it would only cost time.
-		jest.spyOn(Math, 'random').mockReturnValue(0);
+		shortWaits();
 		stage = await startStage();
 	});
 	afterAll(async () => {
