@@ -6,10 +6,13 @@ import {
 	type NewTransaction,
 	type ConnectedTokens,
 	type ConnectOptions,
-} from './hands';
+} from './people/customers';
+import { startElsewhere, type Elsewhere } from './elsewhere/elsewhere';
+import { Faults } from './faults/faults';
 import { RequestLog } from './log';
 import { seedWorld } from './seed/world';
 import { DEMO } from './seed/demo';
+import { offeredKeys, seedCustomer } from './seed/customer';
 import { DEFAULT_SEED, type SeedOptions } from './seed/options';
 import { buildServer } from './server';
 import { createSettings, type SandboxSettings } from './settings';
@@ -19,7 +22,11 @@ import type { Recipient } from './store/types';
 import type { World } from './world';
 
 export { CANARIES } from './canaries';
-export type { ConnectedTokens, ConnectOptions } from './hands';
+export { ANSWERS } from './faults/answers';
+export type { ActiveFault } from './faults/faults';
+export type { FaultInput } from './faults/fault';
+export type { Visit } from './elsewhere/elsewhere';
+export type { ConnectedTokens, ConnectOptions } from './people/customers';
 export { DEMO } from './seed/demo';
 export type { LogEntry } from './log';
 export type { SeedOptions } from './seed/options';
@@ -44,6 +51,10 @@ export interface Sandbox {
 	readonly recipients: SeededRecipient[];
 	readonly store: Store;
 	readonly log: RequestLog;
+	/** What goes wrong on purpose. */
+	readonly faults: Faults;
+	/** The other host, that redirects and statements lead to. */
+	readonly elsewhere: Pick<Elsewhere, 'url' | 'visits'>;
 	/** As if that customer had just consented. Throws where the recipient or provider is unknown. */
 	connect(options: ConnectOptions): ConnectedTokens;
 	/** Every access token out there is expired from now on. */
@@ -65,18 +76,34 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
 	});
 	const partner = { clientId: DEMO.partnerId, clientSecret: DEMO.partnerSecret };
+	const host = options.host ?? '127.0.0.1';
 	const log = new RequestLog();
-	const store = new Store(partner, seed, clock.now());
+	const faults = new Faults();
+	const seededAt = clock.now();
+	const store = new Store(
+		partner,
+		(provider, key) => seedCustomer(provider, key, seed, seededAt),
+		offeredKeys(seed),
+	);
+	const elsewhere = await startElsewhere(store, host);
 	let url = '';
 	const reset = (): void => {
 		store.clear();
 		log.clear();
+		faults.clear();
+		elsewhere.visits.length = 0;
 		seedWorld(store, seed, clock.now());
 	};
-	const world: World = { clock, settings, store, log, reset, origin: () => url };
+	const origin = (): string => url;
+	const world: World = { clock, settings, store, log, faults, elsewhere, reset, origin };
 	reset();
 	const app = buildServer(world);
-	url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+	try {
+		url = await app.listen({ port: options.port ?? 0, host });
+	} catch (error) {
+		await elsewhere.close();
+		throw error;
+	}
 	return {
 		url,
 		clock,
@@ -84,6 +111,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		partner,
 		log,
 		store,
+		faults,
+		elsewhere,
 		reset,
 		get recipients() {
 			return [...store.recipients.values()];
@@ -93,6 +122,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		addTransaction: (wanted = {}) => addTransaction(world, wanted),
 		revoke: (filter = {}) =>
 			revoke(world, typeof filter === 'string' ? { customer: filter } : filter),
-		close: () => app.close(),
+		close: async () => {
+			await Promise.all([app.close(), elsewhere.close()]);
+		},
 	};
 }

@@ -1,4 +1,4 @@
-import type { Family } from './http/families';
+import type { Family } from './families';
 
 /** What a request left behind. Never a token, a secret, a code or a state. */
 export interface LogEntry {
@@ -8,7 +8,10 @@ export interface LogEntry {
 	/** As in the documentation: `/api/v1/recipients/{client_id}`; `(none)` where nothing matched. */
 	readonly route: string;
 	readonly family: Family;
+	/** 0 where a fault left the request without an answer. */
 	readonly status: number;
+	/** The id of the fault that it met. */
+	readonly metFault?: number;
 	/** Sandbox time, milliseconds since 1970. */
 	readonly at: number;
 	readonly tookMs: number;

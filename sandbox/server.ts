@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 
 import { adminRoutes } from './admin/api';
 import { homeRoutes } from './admin/home';
+import { addFaults } from './faults/hooks';
 import { accountRoutes } from './fdx/accounts';
 import { customerRoutes } from './fdx/customer';
 import { paymentRoutes } from './fdx/payments';
@@ -53,6 +54,7 @@ export function buildServer(world: World): FastifyInstance {
 	addBodies(app);
 	addRecord(app, world);
 	addGuards(app, world);
+	addFaults(app, world);
 	for (const addRoutes of ROUTES) addRoutes(app, world);
 	return app;
 }

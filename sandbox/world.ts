@@ -1,4 +1,6 @@
 import type { Clock } from './clock';
+import type { Elsewhere } from './elsewhere/elsewhere';
+import type { Faults } from './faults/faults';
 import type { RequestLog } from './log';
 import type { SandboxSettings } from './settings';
 import type { Store } from './store/store';
@@ -9,7 +11,9 @@ export interface World {
 	readonly settings: SandboxSettings;
 	readonly store: Store;
 	readonly log: RequestLog;
-	/** Seeds everything anew; connections, tokens and requests of the old world are gone. */
+	readonly faults: Faults;
+	readonly elsewhere: Elsewhere;
+	/** Seeds everything anew; connections, tokens, faults and requests of the old world are gone. */
 	reset(): void;
 	/** Where the sandbox can be reached, without a slash at the end. */
 	origin(): string;

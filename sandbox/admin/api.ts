@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
-import { bodyOf, paramOf, queryOf } from '../http/input';
+import { bodyOf, queryOf } from '../http/input';
 import { partnerRefusal } from '../http/refusals';
 import { DEMO } from '../seed/demo';
 import { patchSettings } from '../settings';
 import type { World } from '../world';
 import { customerAdminRoutes } from './customers';
+import { faultAdminRoutes } from './faults';
 import { registrationAdminRoutes } from './registrations';
 
 const LOG_SHOWN = 1_000;
@@ -14,6 +15,7 @@ const LOG_SHOWN = 1_000;
 export function adminRoutes(app: FastifyInstance, world: World): void {
 	registrationAdminRoutes(app, world);
 	customerAdminRoutes(app, world);
+	faultAdminRoutes(app, world);
 
 	app.get('/sandbox/settings', () => world.settings);
 	app.patch('/sandbox/settings', (request) => {
@@ -54,11 +56,6 @@ export function adminRoutes(app: FastifyInstance, world: World): void {
 	});
 
 	app.get('/sandbox/demo', () => DEMO);
-	app.get('/sandbox/files/:name', (request, reply) => {
-		const file = world.store.files.get(paramOf(request, 'name'));
-		if (!file) throw partnerRefusal(404, 'Not Found');
-		return reply.type('application/pdf').send(file);
-	});
 }
 
 function clockOf(world: World): object {

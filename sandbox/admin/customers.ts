@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-import { addTransaction, connect, revoke } from '../hands';
-import { partnerRefusal } from '../http/refusals';
+import { addTransaction, connect, revoke } from '../people/customers';
 import { DEMO } from '../seed/demo';
 import type { World } from '../world';
+import { orRefuse, readOrRefuse } from './read';
 
 const providerId = z.union([z.string(), z.number()]).optional();
 const customer = z.string().optional();
@@ -23,7 +23,7 @@ const movement = z.object({
 export function customerAdminRoutes(app: FastifyInstance, world: World): void {
 	app.post('/sandbox/connect', (request) =>
 		orRefuse(() => {
-			const { recipientId = DEMO.recipientId, ...rest } = wish.parse(request.body ?? {});
+			const { recipientId = DEMO.recipientId, ...rest } = readOrRefuse(wish, request.body);
 			return connect(world, { recipientId, ...rest });
 		}),
 	);
@@ -31,22 +31,11 @@ export function customerAdminRoutes(app: FastifyInstance, world: World): void {
 		world.store.connections.all().map(({ refreshToken: _secret, ...shown }) => shown),
 	);
 	app.post('/sandbox/connections/revoke', (request) =>
-		orRefuse(() => ({ revoked: revoke(world, whom.parse(request.body ?? {})) })),
+		orRefuse(() => ({ revoked: revoke(world, readOrRefuse(whom, request.body)) })),
 	);
 	app.post('/sandbox/transactions', (request) =>
 		orRefuse(() => ({
-			transactionId: addTransaction(world, movement.parse(request.body ?? {})),
+			transactionId: addTransaction(world, readOrRefuse(movement, request.body)),
 		})),
 	);
-}
-
-function orRefuse(act: () => object): object {
-	try {
-		return act();
-	} catch (error) {
-		if (error instanceof RangeError) throw partnerRefusal(400, error.message);
-		if (!(error instanceof z.ZodError)) throw error;
-		const problems = error.issues.map(({ path, message }) => [...path, message].join(': '));
-		throw partnerRefusal(400, problems.join('; '));
-	}
 }

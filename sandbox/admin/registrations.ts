@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import { advance } from '../hands';
+import { advance } from '../people/staff';
 import { bodyOf, textOf, type Fields } from '../http/input';
 import { partnerRefusal } from '../http/refusals';
 import { statusAt } from '../store/registrations';

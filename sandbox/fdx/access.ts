@@ -3,8 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { customerOnly } from '../http/bearer';
 import { fdxRefusal } from '../http/refusals';
 import { paramOf } from '../http/input';
-import type { Account } from '../seed/accounts';
-import type { Customer } from '../seed/customers';
+import type { Account, Customer } from '../store/bank';
 import type { Connection, DataScope } from '../store/types';
 import type { World } from '../world';
 

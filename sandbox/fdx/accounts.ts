@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { queryOf } from '../http/input';
 import { fdxRefusal } from '../http/refusals';
-import type { Account } from '../seed/accounts';
+import type { Account } from '../store/bank';
 import type { World } from '../world';
 import { accessFor, accountOf, allows, visibleAccounts, type Access } from './access';
 import { pageOf } from './pages';

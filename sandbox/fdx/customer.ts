@@ -17,7 +17,7 @@ export function customerRoutes(app: FastifyInstance, world: World): void {
 
 function personal({ customer }: Access): object {
 	return {
-		name: { first: customer.first, last: customer.last },
+		name: customer.name,
 		dateOfBirth: customer.dateOfBirth,
 	};
 }

@@ -4,7 +4,8 @@ import { queryOf, textOf, type Fields } from '../http/input';
 import { fdxRefusal } from '../http/refusals';
 import type { World } from '../world';
 import type { Access } from './access';
-import { openCursor, sealCursor } from './cursor';
+import { openCursor, sealCursor, type Place } from './cursor';
+import { cut } from './cut';
 
 export interface Page<T> {
 	readonly items: readonly T[];
@@ -20,22 +21,25 @@ export function pageOf<T>(
 	all: readonly T[],
 	filters: Readonly<Record<string, string>> = {},
 ): Page<T> {
+	const { settings } = world;
 	const query = queryOf(request);
 	const path = request.url.split('?', 1)[0] ?? '';
 	const list = JSON.stringify([access.connection.sub, path, filters]);
 	const limit = limitOf(world, query);
-	const start = startOf(list, query);
-	const end = start + limit;
-	const total = world.settings.totalElements ? { totalElements: all.length } : {};
-	const items = all.slice(start, end);
-	if (end >= all.length) {
-		const blank = world.settings.lastPageCursor === 'blank' ? { nextOffset: '' } : {};
+	const { items, next } = cut(settings, all, limit, placeOf(list, query));
+	const total = settings.totalElements ? { totalElements: all.length } : {};
+	if (!next) {
+		const blank = settings.lastPageCursor === 'blank' ? { nextOffset: '' } : {};
 		return { items, page: { ...blank, ...total }, links: {} };
 	}
-	const nextOffset = sealCursor(list, end);
-	const next = new URLSearchParams({ ...filters, limit: String(limit), offset: nextOffset });
-	const href = `${world.settings.nextLinkOrigin}${path}?${next.toString()}`;
-	return { items, page: { nextOffset, ...total }, links: { next: { href } } };
+	const nextOffset = sealCursor(list, next);
+	const asked = new URLSearchParams({ ...filters, limit: String(limit), offset: nextOffset });
+	const href = `${settings.nextLinkOrigin}${path}?${asked.toString()}`;
+	return {
+		items,
+		page: { ...(settings.nextPage === 'link' ? {} : { nextOffset }), ...total },
+		links: settings.nextPage === 'nextOffset' ? {} : { next: { href } },
+	};
 }
 
 function limitOf(world: World, query: Fields): number {
@@ -48,9 +52,9 @@ function limitOf(world: World, query: Fields): number {
 	return Math.min(limit, max);
 }
 
-function startOf(list: string, query: Fields): number {
-	if (query.offset === undefined || query.offset === '') return 0;
-	const start = openCursor(list, textOf(query, 'offset') ?? '');
-	if (start === undefined) throw fdxRefusal(401, 'offset is not a cursor of this list');
-	return start;
+function placeOf(list: string, query: Fields): Place {
+	if (query.offset === undefined || query.offset === '') return { position: 0, step: 0 };
+	const place = openCursor(list, textOf(query, 'offset') ?? '');
+	if (!place) throw fdxRefusal(401, 'offset is not a cursor of this list');
+	return place;
 }

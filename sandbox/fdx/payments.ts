@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { fdxRefusal } from '../http/refusals';
-import type { Account } from '../seed/accounts';
+import type { Account } from '../store/bank';
 import type { Provider } from '../store/types';
 import { dice } from '../random';
 import type { World } from '../world';

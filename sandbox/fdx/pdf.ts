@@ -1,8 +1,6 @@
 import PDFDocument from 'pdfkit';
 
-import type { Account } from '../seed/accounts';
-import type { Customer } from '../seed/customers';
-import type { Statement } from '../seed/statements';
+import type { Account, Customer, Statement } from '../store/bank';
 
 /** A statement of one page as a PDF file: who, which account, and the month's movements. */
 export async function statementPdf(
@@ -23,7 +21,7 @@ export async function statementPdf(
 	doc.fontSize(20).text(customer.provider.name).moveDown(0.5);
 	doc.fontSize(12).text(`${String(account.record.productName)}, ${statement.description}`);
 	doc.text(
-		`${customer.first} ${customer.last}, ${customer.address.line1}, ${customer.address.city}`,
+		`${customer.name.first} ${customer.name.last}, ${customer.address.line1}, ${customer.address.city}`,
 	);
 	doc.text(`Account ${String(account.record.accountNumberDisplay)}`).moveDown();
 	for (const line of linesOf(account, statement)) doc.fontSize(9).text(line);

@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
+
 import type { FastifyInstance } from 'fastify';
 
 import { paramOf } from '../http/input';
 import { fdxRefusal } from '../http/refusals';
-import type { Account } from '../seed/accounts';
-import type { Statement } from '../seed/statements';
+import type { Account, Statement } from '../store/bank';
 import type { World } from '../world';
 import { accessFor, accountOf } from './access';
 import { rangeOf } from './dates';
@@ -41,9 +42,12 @@ export function statementRoutes(app: FastifyInstance, world: World): void {
 		}
 		if (statement.status === 'PROCESSING') throw fdxRefusal(1300, 'Try again later');
 		const pdf = await statementPdf(access.customer, account, statement);
-		if (world.settings.statementDelivery === 'inline')
-			return reply.type('application/pdf').send(pdf);
-		return reply.redirect(`${world.origin()}/sandbox/files/${world.store.files.keep(pdf)}`, 302);
+		const file = { type: 'application/pdf', size: pdf.length, open: () => Readable.from([pdf]) };
+		if (world.settings.statementDelivery === 'redirect') {
+			const { elsewhere, store } = world;
+			return reply.redirect(`${elsewhere.url}/files/${store.files.keep(file)}`, 302);
+		}
+		return reply.type(file.type).header('content-length', file.size).send(file.open());
 	});
 }
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 
 import type { AccessToken, Connection } from '../store/types';
 import type { World } from '../world';
-import type { Family } from './families';
+import type { Family } from '../families';
 import { fdxRefusal, oauthRefusal, partnerRefusal, type Refusal } from './refusals';
 
 const BAD_TOKEN = 'Invalid Bearer Token';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { familyOf } from './families';
+import { familyOf } from '../families';
 import { Refusal, refusalIn } from './refusals';
 import type { MethodsOf } from './methods';
 

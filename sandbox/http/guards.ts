@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 import type { World } from '../world';
-import { familyOf } from './families';
+import { familyOf } from '../families';
 import { Refusal, refusalIn } from './refusals';
 
 /** What happens to an API request before its route: latency, length limits, throttling. */
@@ -37,13 +37,16 @@ function createThrottle(world: World): () => boolean {
 
 /** The 422 is known from data access only; elsewhere it would say nothing of throttling. */
 function tooMany(world: World, family: 'oauth' | 'partner' | 'fdx'): Refusal {
-	const { throttleStatus, retryAfterS } = world.settings;
+	const { throttleStatus } = world.settings;
 	const message = 'Too many requests were sent within a short period of time';
 	const { status, body } = refusalIn(family, family === 'fdx' ? throttleStatus : 429, message);
 	const words = family === 'fdx' ? { code: 1207, message, debugMessage: 'Slow down' } : body;
-	return new Refusal(
-		status,
-		words,
-		retryAfterS === null ? {} : { 'retry-after': String(retryAfterS) },
-	);
+	return new Refusal(status, words, retryAfter(world));
+}
+
+function retryAfter({ settings }: World): Record<string, string> {
+	const { retryAfterS, retryAfterForm } = settings;
+	if (retryAfterS === null) return {};
+	const until = new Date(Date.now() + retryAfterS * 1000);
+	return { 'retry-after': retryAfterForm === 'date' ? until.toUTCString() : String(retryAfterS) };
 }

@@ -1,4 +1,4 @@
-import type { Family } from './families';
+import type { Family } from '../families';
 
 /** An error answer in the making: thrown by routes, written by the error handler. */
 export class Refusal extends Error {

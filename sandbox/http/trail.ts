@@ -5,6 +5,10 @@ export interface Trail {
 	tokenFormat?: string;
 	connectionId?: string;
 	fault?: string;
+	/** The fault that the request met. */
+	met?: { readonly id: number };
+	/** No answer was sent. */
+	unanswered?: true;
 	startedAt: number;
 	leave: () => void;
 }

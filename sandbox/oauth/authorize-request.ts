@@ -1,21 +1,11 @@
 import { textOf, wordsOf, type Fields } from '../http/input';
 import type { OAuthError } from '../http/refusals';
 import { statusAt } from '../store/registrations';
-import { isDataScope, type DataScope, type Provider, type Recipient } from '../store/types';
+import { isDataScope, type AuthorizeRequest, type Provider, type Recipient } from '../store/types';
 import type { World } from '../world';
+import { readChallenge } from './pkce';
 import { mayRedirectTo } from './redirect';
-import { languageOf, type Language } from './wording';
-
-export interface AuthorizeRequest {
-	readonly recipient: Recipient;
-	readonly provider: Provider;
-	/** Those asked for that the provider can share. */
-	readonly scopes: readonly DataScope[];
-	readonly redirectUri: string;
-	readonly state: string;
-	readonly correlationId: string | undefined;
-	readonly language: Language;
-}
+import { languageOf } from './wording';
 
 export type AuthorizeOutcome =
 	| { readonly kind: 'asked'; readonly request: AuthorizeRequest }
@@ -27,7 +17,7 @@ export type AuthorizeOutcome =
 	  };
 
 /**
- * Checks the eight parameters. Without a known client and a redirect URI of its own nobody is
+ * Checks the parameters. Without a known client and a redirect URI of its own nobody is
  * redirected anywhere (RFC 6749 4.1.2.1); everything else goes back to the recipient.
  */
 export function readAuthorizeRequest(world: World, query: Fields): AuthorizeOutcome {
@@ -52,7 +42,11 @@ export function readAuthorizeRequest(world: World, query: Fields): AuthorizeOutc
 	if (!allowed.includes('ACCOUNT_BASIC') || allowed.length < asked.length) {
 		return back('invalid_scope', 'scope must hold ACCOUNT_BASIC and only scopes of this recipient');
 	}
-	const provider = world.store.providers.get(Number(textOf(query, 'provider_id') || NaN));
+	const challenge = readChallenge(world, query);
+	if (challenge.wrong) return back('invalid_request', challenge.wrong);
+	const providerId =
+		world.settings.consentProviderId ?? Number(textOf(query, 'provider_id') || NaN);
+	const provider = world.store.providers.get(providerId);
 	if (!provider) return back('invalid_request', 'provider_id is missing or unknown');
 	if (world.settings.requireActiveRegistration && !isActive(world, recipient, provider)) {
 		return back('unauthorized_client', 'The registration with this provider is not active');
@@ -67,6 +61,7 @@ export function readAuthorizeRequest(world: World, query: Fields): AuthorizeOutc
 			scopes: allowed.filter((scope) => provider.scopes.includes(scope)),
 			correlationId: textOf(query, 'correlation_id'),
 			language: languageOf(query.lang),
+			codeChallenge: challenge.value,
 		},
 	};
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { queryOf } from '../http/input';
+import type { AuthorizeRequest } from '../store/types';
 import { render } from '../views/render';
 import type { World } from '../world';
-import { readAuthorizeRequest, type AuthorizeRequest } from './authorize-request';
+import { readAuthorizeRequest } from './authorize-request';
 import { redirectTo } from './redirect';
 import { languageOf, WORDING } from './wording';
 

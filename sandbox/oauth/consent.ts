@@ -19,7 +19,7 @@ export function consentRoutes(app: FastifyInstance, world: World): void {
 		if (!asked) {
 			return sendPage(reply.code(400), 'refusal', { words: WORDING.en, reason: 'ticket' });
 		}
-		const { redirectUri, state, recipient, provider, scopes, correlationId } = asked;
+		const { redirectUri, state, recipient, provider, scopes, correlationId, codeChallenge } = asked;
 		if (decision === 'deny') {
 			const refusal = { error: 'access_denied', error_description: 'The user denied the access' };
 			return reply.redirect(redirectTo(redirectUri, { ...refusal, state }), 302);
@@ -27,8 +27,13 @@ export function consentRoutes(app: FastifyInstance, world: World): void {
 		const [first] = world.store.customers.of(provider.provider_id);
 		const customer = textOf(answer, 'customer') || first?.key || 'customer';
 		const consent = { providerId: provider.provider_id, customer, scopes, correlationId };
-		const until = now + world.settings.codeLifetimeS * 1000;
-		const code = world.store.tokens.issueCode(recipient.client_id, redirectUri, consent, until);
+		const code = world.store.tokens.issueCode({
+			clientId: recipient.client_id,
+			redirectUri,
+			consent,
+			codeChallenge,
+			expiresAt: now + world.settings.codeLifetimeS * 1000,
+		});
 		return reply.redirect(redirectTo(redirectUri, { code, state }), 302);
 	});
 }

@@ -6,6 +6,7 @@ import { DAY_MS } from '../timestamps';
 import type { World } from '../world';
 import type { Client } from './clients';
 import { openConnection } from './connect';
+import { checkVerifier } from './pkce';
 
 export interface TokenAnswer {
 	readonly access_token: string;
@@ -52,6 +53,9 @@ export function byCode(world: World, client: Client, body: Fields, trail: Trail)
 		throw oauthRefusal('invalid_request', 'code and redirect_uri are both needed');
 	}
 	const code = world.store.tokens.code(value);
+	if (code?.used && code.connection && world.settings.codeReuse === 'ends connection') {
+		world.store.connections.revoke(code.connection);
+	}
 	if (
 		!code ||
 		code.clientId !== client.clientId ||
@@ -63,8 +67,10 @@ export function byCode(world: World, client: Client, body: Fields, trail: Trail)
 	if (code.redirectUri !== redirectUri) {
 		throw oauthRefusal('invalid_grant', 'redirect_uri differs from the one of the authorize call');
 	}
+	checkVerifier(code.codeChallenge, body);
 	code.used = true;
 	const connection = openConnection(world, client.clientId, code.consent);
+	code.connection = connection;
 	trail.connectionId = connection.id;
 	const token = issue(world, client, connection);
 	return answer(world, token, connection.scopes.join(' '), connection.refreshToken);
@@ -80,6 +86,7 @@ export function byRefreshToken(
 	const value = textOf(body, 'refresh_token');
 	if (!value) throw oauthRefusal('invalid_request', 'refresh_token is missing');
 	const connection = world.store.connections.byToken(value);
+	endWhereStolen(world, value);
 	if (connection) trail.connectionId = connection.id;
 	const now = world.clock.now();
 	const idleMs = world.settings.refreshIdleDays * DAY_MS;
@@ -96,6 +103,13 @@ export function byRefreshToken(
 	if (!world.settings.refreshRotation) return answer(world, token, scope);
 	world.store.connections.rotate(connection);
 	return answer(world, token, scope, connection.refreshToken);
+}
+
+/** RFC 9700 4.14.2: a replaced refresh token that is used again may have been stolen. */
+function endWhereStolen(world: World, value: string): void {
+	if (world.settings.refreshReuse !== 'ends connection') return;
+	const stolenFrom = world.store.connections.byReplacedToken(value);
+	if (stolenFrom) world.store.connections.revoke(stolenFrom);
 }
 
 function deadRefreshToken(world: World): Refusal {

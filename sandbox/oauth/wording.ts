@@ -1,6 +1,4 @@
-import type { DataScope } from '../store/types';
-
-export type Language = 'en' | 'fr';
+import type { DataScope, Language } from '../store/types';
 
 interface Wording {
 	readonly lang: Language;

@@ -3,6 +3,7 @@ import { partnerRefusal } from '../http/refusals';
 import { statusAt } from '../store/registrations';
 import type { AccountKind, Provider } from '../store/types';
 import type { World } from '../world';
+import { withNulls } from './nulls';
 
 type ClientStatus = 'Activated' | 'Available' | 'PendingActivation' | 'Suspended';
 
@@ -35,7 +36,7 @@ export function providersWithStatus(world: World, clientId: string, query: Field
 		if (enabled !== undefined && enabled !== (status === 'Activated')) continue;
 		const { provider_id, name, country, scopes, connectorName } = provider;
 		const availableAccountTypes = accountTypes(provider);
-		found.push({
+		const row = {
 			provider_id,
 			name,
 			country,
@@ -43,7 +44,8 @@ export function providersWithStatus(world: World, clientId: string, query: Field
 			status,
 			connectorName,
 			availableAccountTypes,
-		});
+		};
+		found.push(withNulls(row, world.settings));
 	}
 	return found;
 }

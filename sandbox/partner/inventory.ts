@@ -43,7 +43,7 @@ const under = (prefix: string, fields: readonly string[]): string[] =>
 	fields.map((field) => `${prefix}.${field}`);
 
 /** Which fields the provider fills, as dotted paths. */
-export function inventoryOf({ accountKinds, paymentNetworks }: Provider): object {
+export function inventoryOf({ accountKinds, paymentNetworks }: Provider): Record<string, string[]> {
 	const accounts = accountKinds.flatMap((kind) => under(`accounts.${kind}Account`, ACCOUNT_FIELDS));
 	return {
 		account: accounts,

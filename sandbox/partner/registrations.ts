@@ -60,13 +60,21 @@ function requestAll(world: World, recipientIds: string, providerIds: string): Re
 
 function rowsOf(world: World, rows: readonly Registration[]): object[] {
 	const now = world.clock.now();
-	return rows.map((row) => ({
+	const { registrationProgress, oddStatus } = world.settings;
+	return rows.map((row, index) => ({
 		client_id: row.recipient.client_id,
 		client_name: row.recipient.name,
 		provider_id: row.provider.provider_id,
 		provider_name: row.provider.name,
 		country: row.provider.country,
-		registration_status: statusAt(row, now, world.settings.registrationProgress),
+		...(oddStatus && (index + 1) % oddStatus.every === 0
+			? oddOne(oddStatus)
+			: { registration_status: statusAt(row, now, registrationProgress) }),
 		requested_on: row.requestedOn,
 	}));
+}
+
+/** Without a value the row has no status at all. */
+function oddOne({ value }: { readonly value?: string | null | undefined }): object {
+	return value === undefined ? {} : { registration_status: value };
 }

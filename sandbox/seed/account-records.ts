@@ -1,10 +1,9 @@
 import type { Faker } from '@faker-js/faker';
 
+import type { BankRecord } from '../store/bank';
 import type { AccountKind, Provider } from '../store/types';
 import { DAY_MS, day, sevenDigits } from '../timestamps';
 import { seedHoldings } from './holdings';
-
-export type AccountRecord = Readonly<Record<string, unknown>>;
 
 interface Opening {
 	readonly kind: AccountKind;
@@ -25,7 +24,7 @@ const CATEGORY = {
 } as const;
 
 /** Every field of a detailed account, whatever its kind. */
-export function accountRecord(opening: Opening): AccountRecord {
+export function accountRecord(opening: Opening): BankRecord {
 	const { kind, type, name, id, number, provider, roll, seededAt } = opening;
 	return {
 		accountId: id,
@@ -45,7 +44,7 @@ export function accountRecord(opening: Opening): AccountRecord {
 	};
 }
 
-const OWN_FIELDS: Readonly<Record<AccountKind, (opening: Opening) => AccountRecord>> = {
+const OWN_FIELDS: Readonly<Record<AccountKind, (opening: Opening) => BankRecord>> = {
 	deposit: ({ roll }) => {
 		const balance = roll.number.float({ min: 150, max: 18_000, fractionDigits: 2 });
 		return {

@@ -1,23 +1,11 @@
 import { CANARIES } from '../canaries';
 import { dice } from '../random';
+import type { Account } from '../store/bank';
 import type { AccountKind, Provider } from '../store/types';
-import { accountRecord, type AccountRecord } from './account-records';
+import { accountRecord } from './account-records';
 import type { SeedOptions } from './options';
-import { seedStatements, type Statement } from './statements';
-import { seedTransactions, type Transaction } from './transactions';
-
-export interface Account {
-	readonly id: string;
-	readonly kind: AccountKind;
-	/** The full number; only in detailed answers. */
-	readonly number: string;
-	/** The record of a detailed answer, without its transactions. */
-	readonly record: AccountRecord;
-	/** Newest first; `addTransaction` puts more in front. */
-	readonly transactions: Transaction[];
-	/** Newest first. */
-	readonly statements: readonly Statement[];
-}
+import { seedStatements } from './statements';
+import { seedTransactions } from './transactions';
 
 interface Product {
 	readonly kind: AccountKind;
@@ -64,7 +52,7 @@ export function seedAccounts(
 		const record = accountRecord({ ...product, type, id, number, provider, roll, seededAt });
 		const count = index === 0 ? options.transactions : Math.floor(options.transactions / 3);
 		return lazily(
-			{ id, kind: product.kind, number, record },
+			{ id, kind: product.kind, number, record, state: 'open' },
 			{
 				transactions: () =>
 					seedTransactions({ accountId: id, kind: product.kind, seed: own, count, seededAt }),
@@ -74,7 +62,10 @@ export function seedAccounts(
 	});
 }
 
-type Late = { [K in 'transactions' | 'statements']: () => Account[K] };
+interface Late {
+	readonly transactions: () => Account['transactions'];
+	readonly statements: () => Account['statements'];
+}
 
 /** Transactions and statements are many: made when first read. */
 function lazily(early: Omit<Account, keyof Late>, late: Late): Account {
@@ -85,6 +76,9 @@ function lazily(early: Omit<Account, keyof Late>, late: Late): Account {
 		get transactions() {
 			transactions ??= late.transactions();
 			return transactions;
+		},
+		set transactions(changed) {
+			transactions = changed;
 		},
 		get statements() {
 			statements ??= late.statements();

@@ -1,5 +1,5 @@
 import { CANARIES } from '../canaries';
-import { clientId, dice, hash } from '../random';
+import { clientId, dice } from '../random';
 import { DATA_SCOPES, type Country, type Recipient } from '../store/types';
 import { DEMO } from './demo';
 
@@ -27,7 +27,7 @@ export function seedRecipient(index: number, random: number): Recipient {
 		client_id: demo ? DEMO.recipientId : clientId(random, index),
 		client_secret: demo
 			? DEMO.recipientSecret
-			: `${CANARIES.clientSecret}${index + 1}-${hash('secret', random, index).toString(36)}`,
+			: `${CANARIES.clientSecret}${index + 1}-${dice('secret', random, index).string.alphanumeric({ length: 7, casing: 'lower' })}`,
 		name,
 		description,
 		country,

@@ -1,12 +1,5 @@
+import type { Statement } from '../store/bank';
 import { day } from '../timestamps';
-
-export interface Statement {
-	readonly id: string;
-	/** `YYYY-MM-DD`, the last day covered. */
-	readonly date: string;
-	readonly status: 'AVAILABLE' | 'PROCESSING';
-	readonly description: string;
-}
 
 const MONTHS = 18;
 

@@ -1,12 +1,7 @@
 import { dice } from '../random';
+import type { Transaction } from '../store/bank';
 import type { AccountKind } from '../store/types';
 import { DAY_MS, sevenDigits } from '../timestamps';
-
-export interface Transaction {
-	/** Milliseconds since 1970; what date filters act on. */
-	readonly postedAt: number;
-	readonly record: Readonly<Record<string, unknown>>;
-}
 
 interface Plan {
 	readonly accountId: string;

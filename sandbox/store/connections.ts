@@ -14,6 +14,8 @@ export interface ConnectionFilter {
 export class Connections {
 	private readonly byUser = new Map<string, Connection>();
 	private readonly byRefreshToken = new Map<string, Connection>();
+	/** Refresh tokens that rotation replaced, and whose they were. */
+	private readonly replaced = new Map<string, Connection>();
 	/** Every refresh token ever handed out, dead ones too. */
 	readonly refreshTokens: string[] = [];
 
@@ -37,13 +39,18 @@ export class Connections {
 			revoked: false,
 		};
 		this.byUser.set(user, connection);
-		this.rotate(connection);
+		this.giveRefreshToken(connection);
 		return connection;
 	}
 
 	/** Replaces the refresh token; the old one is worth nothing from now on. */
 	rotate(connection: Connection): void {
 		this.byRefreshToken.delete(connection.refreshToken);
+		this.replaced.set(connection.refreshToken, connection);
+		this.giveRefreshToken(connection);
+	}
+
+	private giveRefreshToken(connection: Connection): void {
 		connection.refreshToken = `${CANARIES.refreshToken}${randomUUID()}`;
 		this.refreshTokens.push(connection.refreshToken);
 		this.byRefreshToken.set(connection.refreshToken, connection);
@@ -51,6 +58,11 @@ export class Connections {
 
 	byToken(refreshToken: string): Connection | undefined {
 		return this.byRefreshToken.get(refreshToken);
+	}
+
+	/** Whose refresh token this was before rotation replaced it. */
+	byReplacedToken(refreshToken: string): Connection | undefined {
+		return this.replaced.get(refreshToken);
 	}
 
 	revoke(connection: Connection): void {
@@ -71,6 +83,7 @@ export class Connections {
 	clear(): void {
 		this.byUser.clear();
 		this.byRefreshToken.clear();
+		this.replaced.clear();
 		this.refreshTokens.length = 0;
 	}
 }

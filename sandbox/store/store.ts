@@ -1,6 +1,5 @@
-import { Customers } from '../seed/customers';
-import type { SeedOptions } from '../seed/options';
 import { Connections } from './connections';
+import { Customers, type MakeCustomer } from './customers';
 import { Files } from './files';
 import { Registrations } from './registrations';
 import { Tickets } from './tickets';
@@ -25,10 +24,11 @@ export class Store {
 
 	constructor(
 		readonly partner: Partner,
-		options: SeedOptions,
-		seededAt: number,
+		make: MakeCustomer,
+		/** Sign-in names that the consent page offers. */
+		offered: readonly string[],
 	) {
-		this.customers = new Customers(this.providers, options, seededAt);
+		this.customers = new Customers(this.providers, make, offered);
 	}
 
 	/** Every secret handed out so far: search any output for these, and for CANARIES. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AuthorizeRequest } from '../oauth/authorize-request';
+import type { AuthorizeRequest } from './types';
 
 const LIFETIME_MS = 10 * 60_000;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { CANARIES } from '../canaries';
-import { signAccessToken } from '../oauth/jwt';
-import type { AccessToken, AuthorizationCode, Connection, Consent } from './types';
+import { signAccessToken } from './jwt';
+import type { AccessToken, AuthorizationCode, Connection } from './types';
 
 interface Issue {
 	readonly kind: AccessToken['kind'];
@@ -42,9 +42,9 @@ export class Tokens {
 		for (const token of this.tokens.values()) token.expiresAt = Math.min(token.expiresAt, now - 1);
 	}
 
-	issueCode(clientId: string, redirectUri: string, consent: Consent, expiresAt: number): string {
+	issueCode(wanted: Omit<AuthorizationCode, 'value' | 'used' | 'connection'>): string {
 		const value = `${CANARIES.code}${randomUUID()}`;
-		this.codes.set(value, { value, clientId, redirectUri, consent, expiresAt, used: false });
+		this.codes.set(value, { ...wanted, value, used: false, connection: undefined });
 		return value;
 	}
 

@@ -94,7 +94,10 @@ export interface AuthorizationCode {
 	readonly redirectUri: string;
 	readonly consent: Consent;
 	readonly expiresAt: number;
+	readonly codeChallenge: string | undefined;
 	used: boolean;
+	/** The connection it was exchanged for. */
+	connection: Connection | undefined;
 }
 
 export interface Consent {
@@ -102,4 +105,21 @@ export interface Consent {
 	readonly customer: string;
 	readonly scopes: readonly DataScope[];
 	readonly correlationId: string | undefined;
+}
+
+/** Of the consent page. */
+export type Language = 'en' | 'fr';
+
+/** What a recipient asked a customer for, checked and ready to be shown on the consent page. */
+export interface AuthorizeRequest {
+	readonly recipient: Recipient;
+	readonly provider: Provider;
+	/** Those asked for that the provider can share. */
+	readonly scopes: readonly DataScope[];
+	readonly redirectUri: string;
+	readonly state: string;
+	readonly correlationId: string | undefined;
+	readonly language: Language;
+	/** The S256 challenge of PKCE, where one was sent and is looked at. */
+	readonly codeChallenge: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { jwtVerify } from 'jose';
 
 import { CANARIES, DEMO } from '../../sandbox';
-import { JWT_KEY } from '../../sandbox/oauth/jwt';
+import { JWT_KEY } from '../../sandbox/store/jwt';
 import { consented, REDIRECT } from './support/consent';
 import { talkTo, type Talk } from './support/talk';
 

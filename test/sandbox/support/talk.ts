@@ -9,6 +9,8 @@ export interface Talk {
 	readonly sandbox: Sandbox;
 	/** Answers whatever the status, follows no redirect, and throws where an answer breaks the contract. */
 	readonly http: AxiosInstance;
+	/** The same without the contract, for answers that break it on purpose. */
+	readonly plain: AxiosInstance;
 	token(fields: Record<string, string>): Promise<AxiosResponse>;
 	asPartner(): Promise<Headers>;
 	asRecipient(clientId?: string, secret?: string): Promise<Headers>;
@@ -49,12 +51,14 @@ function hold(response: AxiosResponse): AxiosResponse {
 /** A sandbox of its own for one test file, and a client that talks to it over HTTP. */
 export async function talkTo(options: SandboxOptions = {}): Promise<Talk> {
 	const sandbox = await startSandbox(options);
-	const http = axios.create({
-		baseURL: sandbox.url,
-		validateStatus: () => true,
-		maxRedirects: 0,
-		proxy: false,
-	});
+	const client = (): AxiosInstance =>
+		axios.create({
+			baseURL: sandbox.url,
+			validateStatus: () => true,
+			maxRedirects: 0,
+			proxy: false,
+		});
+	const http = client();
 	http.interceptors.response.use(hold);
 	const token = async (fields: Record<string, string>): Promise<AxiosResponse> =>
 		await http.post('/api/v1/token', fields);
@@ -66,6 +70,7 @@ export async function talkTo(options: SandboxOptions = {}): Promise<Talk> {
 	return {
 		sandbox,
 		http,
+		plain: client(),
 		token,
 		asPartner: async () => await byCredentials(DEMO.partnerId, DEMO.partnerSecret, 'client:admin'),
 		asRecipient: async (id = DEMO.recipientId, secret = DEMO.recipientSecret) =>

@@ -1,10 +1,9 @@
-import { openConnection } from './oauth/connect';
-import { DEMO } from './seed/demo';
-import type { ConnectionFilter } from './store/connections';
-import { setStatus, statusAt } from './store/registrations';
-import { DATA_SCOPES, isDataScope, type Registration } from './store/types';
-import { sevenDigits } from './timestamps';
-import type { World } from './world';
+import { openConnection } from '../oauth/connect';
+import { DEMO } from '../seed/demo';
+import type { ConnectionFilter } from '../store/connections';
+import { DATA_SCOPES, isDataScope } from '../store/types';
+import { sevenDigits } from '../timestamps';
+import type { World } from '../world';
 
 export interface ConnectOptions {
 	readonly recipientId: string;
@@ -73,7 +72,7 @@ export function addTransaction(world: World, wanted: NewTransaction): string {
 	if (!account) throw new RangeError('There is no such account in this sandbox');
 	const postedAt = world.clock.now();
 	const transactionId = `NEW${String(account.transactions.length + 1).padStart(6, '0')}`;
-	account.transactions.unshift({
+	const posted = {
 		postedAt,
 		record: {
 			accountId: account.id,
@@ -86,14 +85,7 @@ export function addTransaction(world: World, wanted: NewTransaction): string {
 			status: 'POSTED',
 			transactionType: amount < 0 ? 'POSDEBIT' : 'DIRECTDEPOSIT',
 		},
-	});
+	};
+	account.transactions = [posted, ...account.transactions];
 	return transactionId;
-}
-
-/** One step on: approved where it waits for approval, active where it waits for that. */
-export function advance(world: World, row: Registration, to: 'approve' | 'activate'): void {
-	const now = world.clock.now();
-	const status = statusAt(row, now, world.settings.registrationProgress);
-	if (status === 'ACTIVE') return;
-	setStatus(row, to === 'activate' ? 'ACTIVE' : 'PENDING_ACTIVATION', now);
 }
