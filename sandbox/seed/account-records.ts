@@ -9,6 +9,7 @@ interface Opening {
 	readonly kind: AccountKind;
 	readonly type: string;
 	readonly name: string;
+	readonly nickname: string;
 	readonly id: string;
 	readonly number: string;
 	readonly provider: Provider;
@@ -25,7 +26,7 @@ const CATEGORY = {
 
 /** Every field of a detailed account, whatever its kind. */
 export function accountRecord(opening: Opening): BankRecord {
-	const { kind, type, name, id, number, provider, roll, seededAt } = opening;
+	const { kind, type, name, nickname, id, number, provider, seededAt } = opening;
 	return {
 		accountId: id,
 		accountCategory: CATEGORY[kind],
@@ -33,7 +34,7 @@ export function accountRecord(opening: Opening): BankRecord {
 		accountNumber: number,
 		accountNumberDisplay: `****${number.slice(-4)}`,
 		productName: name,
-		nickname: roll.helpers.arrayElement(['Household', 'Rainy day', 'My money', 'Joint']),
+		nickname,
 		status: 'OPEN',
 		description: `${name} at ${provider.name}`,
 		currency: { currencyCode: provider.country === 'US' ? 'USD' : 'CAD' },

@@ -33,6 +33,8 @@ const PRODUCTS: readonly Product[] = [
 	},
 ];
 
+const NICKNAMES = ['Household', 'Rainy day', 'My money', 'Joint'];
+
 /** One of each product the provider has, in turn, until the customer has enough. */
 export function seedAccounts(
 	provider: Provider,
@@ -49,7 +51,9 @@ export function seedAccounts(
 		const id = roll.string.uuid();
 		const number = `${CANARIES.accountNumber}${roll.string.numeric(6)}`;
 		const type = provider.country === 'US' ? (product.usType ?? product.type) : product.type;
-		const record = accountRecord({ ...product, type, id, number, provider, roll, seededAt });
+		const nickname = NICKNAMES[index % NICKNAMES.length] ?? '';
+		const opening = { ...product, type, nickname, id, number, provider, roll, seededAt };
+		const record = accountRecord(opening);
 		const count = index === 0 ? options.transactions : Math.floor(options.transactions / 3);
 		return lazily(
 			{ id, kind: product.kind, number, record, state: 'open' },
