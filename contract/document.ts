@@ -36,9 +36,20 @@ export interface Reference {
 	readonly $ref: string;
 }
 
+/** One endpoint as Flinks documents it; two of them are the same operation. */
+export interface Endpoint {
+	readonly purpose: string;
+	/** The schema of a row of the answer, where the operation has more than one. */
+	readonly answers?: string;
+	/** The documentation, where it is not the operation's `x-source`. */
+	readonly page?: string;
+}
+
 export interface Operation {
 	readonly operationId: string;
-	readonly 'x-endpoints': readonly string[];
+	readonly 'x-source'?: string;
+	readonly 'x-family'?: string;
+	readonly 'x-endpoints': Readonly<Record<string, Endpoint>>;
 	readonly 'x-client-authentication'?: 'body-or-basic';
 	readonly security?: ReadonlyArray<Readonly<Record<string, readonly string[]>>>;
 	readonly parameters?: ReadonlyArray<Parameter | Reference>;

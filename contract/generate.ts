@@ -6,6 +6,8 @@ import { createConfig } from '@redocly/openapi-core';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 import { CONTRACT_FILE, loadContract } from './document';
+import { endpointTable } from './endpoints';
+import { rowReaders } from './rows';
 import { errorTables, vocabulary } from './tables';
 
 const REPOSITORY = join(__dirname, '..');
@@ -33,7 +35,9 @@ async function generated(root: string): Promise<ReadonlyMap<string, string>> {
 	});
 	const sources = [
 		['outbound/model/contract.ts', astToString(types)],
+		['outbound/model/endpoints.ts', endpointTable(contract)],
 		['outbound/model/publishedErrors.ts', errorTables(contract)],
+		['outbound/model/rows.ts', rowReaders(contract)],
 		['outbound/model/vocabulary.ts', vocabulary(contract)],
 	] as const;
 	const style = await resolveConfig(join(REPOSITORY, 'contract/generate.ts'));

@@ -27,7 +27,8 @@ export function vocabulary(contract: Contract): string {
 	const list = (name: string, schema: string, says: string): string => {
 		const values = contract.components.schemas[schema]?.['enum'];
 		if (!Array.isArray(values)) throw new Error(`Schema ${schema} of the contract has no enum`);
-		return `/** ${says} */\nexport const ${name} = [${values.map(String).map(quoted).join(', ')}] as const;\n`;
+		const members = values.map(String).map(quoted).join(', ');
+		return `/** ${says} */\nexport const ${name} = [${members}] as const;\nexport type ${schema} = (typeof ${name})[number];\n`;
 	};
 	return [
 		list('SCOPES', 'Scope', 'The data a customer may consent to share.'),

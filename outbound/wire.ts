@@ -13,7 +13,8 @@ export interface ApiRequest {
 	readonly query?: Readonly<Record<string, QueryValue>>;
 	readonly body?: object;
 	readonly accept?: string;
-	readonly expects: 'json' | 'binary' | 'nothing';
+	/** 'file' goes to n8n's binary data as a stream; the answer's body is then a `StoredFile`. */
+	readonly expects: 'file' | 'json' | 'nothing';
 	/** True for a POST that changes nothing when it is sent twice, such as asking for a token. */
 	readonly safeToRepeat?: boolean;
 	/** What the operator asked for, to finish "Flinks could not ...": e.g. "list the accounts". */

@@ -1,5 +1,6 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
+import type { Given } from '../../outbound/model/reading';
 import { providerFinder } from '../../outbound/providers/find';
 
 /** Thousands of entries make the editor's list slow; it asks for more as one scrolls. */
@@ -7,8 +8,8 @@ const PAGE = 100;
 
 interface Named {
 	readonly provider_id: number | string;
-	readonly name?: string;
-	readonly country?: string;
+	readonly name?: Given<string>;
+	readonly country?: Given<string>;
 }
 
 /** One page of the providers whose name fits what the operator typed, by name. */

@@ -15,7 +15,7 @@ export function requestOptions(apiBaseUrl: string, request: ApiRequest): IHttpRe
 		headers: { Accept: request.accept ?? 'application/json' },
 		...(query.length > 0 ? { qs: Object.fromEntries(query) } : {}),
 		...(request.body === undefined ? {} : { body: { ...request.body }, json: true }),
-		...(request.expects === 'binary' ? { encoding: 'arraybuffer' as const } : {}),
+		...(request.expects === 'file' ? { encoding: 'arraybuffer' as const } : {}),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// A redirect would carry the bearer to wherever it points.
@@ -31,7 +31,7 @@ export function readAnswer(request: ApiRequest, answer: unknown): Exchange {
 	}
 	const { body, headers } = answer as { body?: unknown; headers?: unknown };
 	const status = Number(answer.statusCode);
-	const wantsBytes = request.expects === 'binary' && status >= 200 && status < 300;
+	const wantsBytes = request.expects === 'file' && status >= 200 && status < 300;
 	return {
 		kind: 'answered',
 		response: { status, headers: plainHeaders(headers), body: wantsBytes ? body : parsed(body) },

@@ -1,5 +1,6 @@
 import { attempt, isSuccess } from '../http/attempts';
 import type { Runtime } from '../http/runtime';
+import { ENDPOINTS } from '../model/endpoints';
 import type { ApiRequest, Exchange } from '../wire';
 import type { TokenTimes } from './lifetime';
 import { lifetimeOf } from './lifetime';
@@ -18,14 +19,7 @@ export interface TokenHolder {
 	readonly oauthTokenData?: StoredToken;
 }
 
-const TOKEN_REQUEST: ApiRequest = {
-	method: 'POST',
-	family: 'oauth',
-	path: '/api/v1/token',
-	expects: 'json',
-	safeToRepeat: true,
-	purpose: 'issue an access token',
-};
+const TOKEN_REQUEST: ApiRequest = { ...ENDPOINTS.A2, safeToRepeat: true };
 
 /** The token that n8n keeps with the credential, if there is one. */
 export function storedToken({ oauthTokenData }: TokenHolder): KnownToken | undefined {

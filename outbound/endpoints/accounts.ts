@@ -1,8 +1,9 @@
 import type { Client } from '../http/client';
-import type { CursorPage, FetchPage } from '../http/pages';
-import type { ApiRequest } from '../wire';
-import type { JsonRecord } from './checks';
-import { anyRecord, isRecord, listIn, recordIn, unexpected } from './checks';
+import type { FetchPage } from '../http/pages';
+import { isRecord, type JsonRecord } from '../model/isRecord';
+import { unexpected } from './answers';
+import { pagesOf } from './pages';
+import { requestTo } from './requestTo';
 
 export interface AccountQuery {
 	/** Only these accounts; all when empty. */
@@ -11,50 +12,19 @@ export interface AccountQuery {
 	readonly resultType: 'lightweight' | 'details';
 }
 
-/** F2: one page of accounts, each still in its FDX wrapper. */
-export function accountPages(client: Client, query: AccountQuery): FetchPage<JsonRecord> {
-	return async ({ offset, limit }) => {
-		const request: ApiRequest = {
-			method: 'GET',
-			family: 'fdx',
-			path: '/api/fdx/5/accounts',
-			query: {
-				accountIds: query.accountIds.length > 0 ? query.accountIds.join(',') : undefined,
-				resultType: query.resultType,
-				offset,
-				limit,
-			},
-			expects: 'json',
-			purpose: 'list the accounts',
-		};
-		return pageIn(request, (await client.send(request)).body, 'accounts');
-	};
+/** F2: pages of accounts, each still in its FDX wrapper. */
+export function accountPages(
+	client: Client,
+	{ accountIds, resultType }: AccountQuery,
+): FetchPage<JsonRecord> {
+	const ids = accountIds.length > 0 ? accountIds.join(',') : undefined;
+	return pagesOf(client, 'F2', {}, { accountIds: ids, resultType });
 }
 
 /** F3: one account in its FDX wrapper, always with details. */
 export async function getAccount(client: Client, accountId: string): Promise<JsonRecord> {
-	const request: ApiRequest = {
-		method: 'GET',
-		family: 'fdx',
-		path: `/api/fdx/5/accounts/${encodeURIComponent(accountId)}`,
-		expects: 'json',
-		purpose: 'read the account',
-	};
-	const account = recordIn(request, await client.send(request));
-	if ('accountId' in account || Object.values(account).some(isRecord)) return account;
+	const request = requestTo('F3', { account_id: accountId });
+	const { body } = await client.send(request);
+	if (isRecord(body) && ('accountId' in body || Object.values(body).some(isRecord))) return body;
 	throw unexpected(request, 'one account was expected');
-}
-
-/** Providers may leave out `page` and `links` altogether; the list itself must be there. */
-export function pageIn(request: ApiRequest, body: unknown, name: string): CursorPage<JsonRecord> {
-	if (!isRecord(body)) throw unexpected(request, `a page of ${name} was expected`);
-	const page = isRecord(body.page) ? body.page : {};
-	const { nextOffset } = page;
-	return {
-		rows: listIn(request, body[name], anyRecord),
-		nextOffset:
-			typeof nextOffset === 'string' || typeof nextOffset === 'number'
-				? String(nextOffset)
-				: undefined,
-	};
 }

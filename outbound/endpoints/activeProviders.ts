@@ -1,8 +1,9 @@
 import type { Client } from '../http/client';
-import type { ActiveProvider, ActiveProvidersQuery, ActiveProviderV2 } from '../model/types';
-import type { ApiRequest } from '../wire';
-import type { JsonRecord } from './checks';
-import { listIn } from './checks';
+import type { ActiveProvider, ActiveProviderV2 } from '../model/rows';
+import { activeProviderRow, activeProviderV2Row } from '../model/rows';
+import type { ActiveProvidersQuery } from '../model/types';
+import { askList } from './answers';
+import { requestTo } from './requestTo';
 
 type Country = NonNullable<ActiveProvidersQuery['country']>;
 
@@ -11,46 +12,16 @@ export async function listActiveProviders(
 	client: Client,
 	country: Country | undefined,
 ): Promise<ActiveProvider[]> {
-	const request: ApiRequest = {
-		method: 'GET',
-		family: 'partner',
-		path: '/api/v1/providers',
-		query: { country },
-		expects: 'json',
-		purpose: 'list the active providers',
-	};
-	return listIn(
-		request,
-		(await client.send(request)).body,
-		(row): row is JsonRecord & ActiveProvider => hasId(row),
-	);
+	return await askList(client, requestTo('A3', {}, { query: { country } }), activeProviderRow);
 }
 
 /** A4: every provider with the recipient's status at it, or only the enabled or not enabled ones. */
 export async function listProvidersWithStatus(
 	client: Client,
 	country: Country | undefined,
-	isEnabledForClient: boolean | undefined,
+	isEnabled: boolean | undefined,
 ): Promise<ActiveProviderV2[]> {
-	const request: ApiRequest = {
-		method: 'GET',
-		family: 'partner',
-		path: '/api/v2/providers',
-		query: {
-			country,
-			isEnabledForClient:
-				isEnabledForClient === undefined ? undefined : isEnabledForClient ? 'TRUE' : 'FALSE',
-		},
-		expects: 'json',
-		purpose: 'list the providers of the recipient',
-	};
-	return listIn(
-		request,
-		(await client.send(request)).body,
-		(row): row is JsonRecord & ActiveProviderV2 => hasId(row),
-	);
-}
-
-function hasId(row: JsonRecord): boolean {
-	return typeof row.provider_id === 'number' || typeof row.provider_id === 'string';
+	const isEnabledForClient = isEnabled === undefined ? undefined : isEnabled ? 'TRUE' : 'FALSE';
+	const request = requestTo('A4', {}, { query: { country, isEnabledForClient } });
+	return await askList(client, request, activeProviderV2Row);
 }

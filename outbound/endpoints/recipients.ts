@@ -1,39 +1,64 @@
 import type { Client } from '../http/client';
-import type { Recipient, RecipientDetails } from '../model/types';
-import type { ApiRequest } from '../wire';
-import type { JsonRecord } from './checks';
-import { isRecord, listIn, unexpected } from './checks';
+import type {
+	Recipient,
+	RecipientDetails,
+	RecipientSecret,
+	RecipientWithSecret,
+} from '../model/rows';
+import {
+	recipientDetailsRow,
+	recipientRow,
+	recipientSecretRow,
+	recipientWithSecretRow,
+} from '../model/rows';
+import type { NewRecipient, RecipientUpdate } from '../model/types';
+import { askList, askOne } from './answers';
+import { requestTo } from './requestTo';
 
 /** I3: every recipient of the partner, without paging. */
 export async function listRecipients(client: Client): Promise<Recipient[]> {
-	const request: ApiRequest = {
-		method: 'GET',
-		family: 'partner',
-		path: '/api/v1/recipients',
-		expects: 'json',
-		purpose: 'list the recipients',
-	};
-	return listIn(request, (await client.send(request)).body, isRecipient);
+	return await askList(client, requestTo('I3', {}), recipientRow);
 }
 
 /** I4: one recipient with its scope and redirect URIs. */
 export async function getRecipient(client: Client, recipientId: string): Promise<RecipientDetails> {
-	const request: ApiRequest = {
-		method: 'GET',
-		family: 'partner',
-		path: `/api/v1/recipients/${encodeURIComponent(recipientId)}`,
-		expects: 'json',
-		purpose: `read recipient ${recipientId}`,
-	};
-	const { body } = await client.send(request);
-	if (isRecord(body) && isDetails(body)) return body;
-	throw unexpected(request, 'one recipient was expected');
+	const request = requestTo('I4', { client_id: recipientId });
+	return await askOne(client, request, recipientDetailsRow, 'recipient');
 }
 
-function isDetails(row: JsonRecord): row is JsonRecord & RecipientDetails {
-	return isRecipient(row);
+/**
+ * R1: a new recipient. Its secret comes with this answer only, and is null where Flinks sent none.
+ * @throws FlinksFailure, `ambiguous` where the recipient may exist now
+ */
+export async function createRecipient(
+	client: Client,
+	recipient: NewRecipient,
+): Promise<RecipientWithSecret> {
+	const request = requestTo('R1', {}, { body: recipient });
+	return await askOne(client, request, recipientWithSecretRow, 'recipient');
 }
 
-function isRecipient(row: JsonRecord): row is JsonRecord & Recipient {
-	return typeof row.client_id === 'string';
+/**
+ * R2: replaces the whole list of the recipient's redirect URIs; nothing else can be changed.
+ * @throws FlinksFailure, `ambiguous` where the list may be replaced now
+ */
+export async function updateRecipient(
+	client: Client,
+	recipientId: string,
+	update: RecipientUpdate,
+): Promise<RecipientDetails> {
+	const request = requestTo('R2', { client_id: recipientId }, { body: update });
+	return await askOne(client, request, recipientDetailsRow, 'recipient');
+}
+
+/**
+ * R3: a new secret, null where Flinks sent none. Whether the old one stops at once is not documented.
+ * @throws FlinksFailure, `ambiguous` where the secret may be replaced now
+ */
+export async function regenerateSecret(
+	client: Client,
+	recipientId: string,
+): Promise<RecipientSecret> {
+	const request = requestTo('R3', { client_id: recipientId });
+	return await askOne(client, request, recipientSecretRow, 'secret');
 }

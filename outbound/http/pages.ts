@@ -4,6 +4,8 @@ export interface CursorPage<T> {
 	readonly rows: readonly T[];
 	/** The opaque cursor of the next page; missing or blank on the last one. */
 	readonly nextOffset: string | undefined;
+	/** There is a next page, but nothing that can be sent to get it. */
+	readonly isBroken?: boolean;
 }
 
 /** Fetches one page; `offset` is undefined for the first, `limit` where Flinks may choose. */

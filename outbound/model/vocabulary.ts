@@ -11,9 +11,11 @@ export const SCOPES = [
 	'CUSTOMER_CONTACT',
 	'CUSTOMER_PERSONAL',
 ] as const;
+export type Scope = (typeof SCOPES)[number];
 
 /** From requested to usable, in order. */
 export const REGISTRATION_STATUSES = ['PENDING_APPROVAL', 'PENDING_ACTIVATION', 'ACTIVE'] as const;
+export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 
 /** A recipient's standing at a provider. */
 export const PROVIDER_STATUSES = [
@@ -22,3 +24,4 @@ export const PROVIDER_STATUSES = [
 	'PendingActivation',
 	'Suspended',
 ] as const;
+export type ProviderStatus = (typeof PROVIDER_STATUSES)[number];

@@ -1,9 +1,11 @@
+import { text, type Given } from '../model/reading';
+
 /** What every list of providers has in common. */
 interface Listed {
 	readonly provider_id: number | string;
-	readonly name?: string;
-	readonly country?: string;
-	readonly status?: string;
+	readonly name?: Given<string>;
+	readonly country?: Given<string>;
+	readonly status?: string | undefined;
 }
 
 export interface ProviderFilters {
@@ -21,7 +23,7 @@ export function providerFinder<P extends Listed>(providers: readonly P[]): FindP
 	const entries = providers.map((provider) => ({
 		provider,
 		id: String(provider.provider_id),
-		name: fold(String(provider.name ?? '')),
+		name: fold(text(provider.name) ?? ''),
 	}));
 	return ({ search, countries, statuses }, limit = Infinity) => {
 		const wanted = fold(search.trim());
@@ -36,11 +38,11 @@ export function providerFinder<P extends Listed>(providers: readonly P[]): FindP
 	};
 }
 
-function passes(allowed: readonly string[], value: string | undefined): boolean {
-	return allowed.length === 0 || (value !== undefined && allowed.includes(value));
+function passes(allowed: readonly string[], value: Given<string>): boolean {
+	return allowed.length === 0 || (typeof value === 'string' && allowed.includes(value));
 }
 
 /** `Crédit` and `CREDIT` are one name to a person who searches. */
-function fold(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function fold(name: string): string {
+	return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -31,7 +31,7 @@ export function filterRegistrations(
 	return rows.filter(
 		(row) =>
 			(statuses.size === 0 || statuses.has(statusOf(row))) &&
-			(countries.size === 0 || countries.has(String(row.country ?? '').toUpperCase())) &&
+			(countries.size === 0 || countries.has((row.country ?? '').toUpperCase())) &&
 			(providerIds.size === 0 || providerIds.has(String(row.provider_id))) &&
 			(longerThan === undefined || waitsLonger(row, longerThan)),
 	);

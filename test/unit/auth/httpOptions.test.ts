@@ -29,7 +29,7 @@ describe('the options of a request', () => {
 		const options = requestOptions('', {
 			...get,
 			body: { a: 1 },
-			expects: 'binary',
+			expects: 'file',
 			accept: 'application/pdf',
 		});
 		expect(options).toMatchObject({
@@ -64,7 +64,7 @@ describe('the answer n8n hands over', () => {
 
 	it('keeps bytes where bytes are expected, but not those of a refusal', () => {
 		const body = Buffer.from('{"code":701}');
-		const status = (statusCode: number) => read({ statusCode, body }, { expects: 'binary' });
+		const status = (statusCode: number) => read({ statusCode, body }, { expects: 'file' });
 		expect(status(200)).toMatchObject({ response: { body } });
 		expect(status(299)).toMatchObject({ response: { body } });
 		expect(status(300)).toMatchObject({ response: { body: { code: 701 } } });

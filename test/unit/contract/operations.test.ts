@@ -1,7 +1,7 @@
 import type { Contract } from '../../../contract/document';
 import { findOperation } from '../../../contract/operations';
 
-const named = (operationId: string) => ({ operationId, 'x-endpoints': [], responses: {} });
+const named = (operationId: string) => ({ operationId, 'x-endpoints': {}, responses: {} });
 const contract: Contract = {
 	paths: {
 		'/r/{id}/{list}': { get: named('parameters'), post: named('only') },

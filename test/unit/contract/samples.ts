@@ -1,20 +1,14 @@
-import type {
-	AccountWrapper,
-	ActiveProviderV2,
-	Customer,
-	PaymentNetwork,
-	ProviderDetails,
-	Recipient,
-	RecipientDetails,
-	Registration,
-	Statement,
-	TokenAnswer,
-	TransactionWrapper,
-} from '../../../outbound/model/types';
+import type { components } from '../../../outbound/model/contract';
 
-export const token: TokenAnswer = { access_token: 'a1', token_type: 'Bearer', expires_in: 299 };
+type Schemas = components['schemas'];
 
-export const activeProvider: ActiveProviderV2 = {
+export const token: Schemas['TokenAnswer'] = {
+	access_token: 'a1',
+	token_type: 'Bearer',
+	expires_in: 299,
+};
+
+export const activeProvider: Schemas['ActiveProviderV2'] = {
 	provider_id: 2000,
 	name: 'Cedar Bank',
 	country: 'CA',
@@ -24,7 +18,7 @@ export const activeProvider: ActiveProviderV2 = {
 	availableAccountTypes: { depositAccounts: 'true', locAccounts: 'false' },
 };
 
-export const provider: ProviderDetails = {
+export const provider: Schemas['ProviderDetails'] = {
 	provider_id: 4013,
 	name: 'Spruce Credit Union',
 	country: 'US',
@@ -40,7 +34,7 @@ export const provider: ProviderDetails = {
 	},
 };
 
-export const recipient: Recipient = {
+export const recipient: Schemas['Recipient'] = {
 	client_id: 'dc-maple',
 	name: 'Maple Lending',
 	logo_uri: 'https://maple.example/logo.png',
@@ -51,13 +45,13 @@ export const recipient: Recipient = {
 	contacts: [{ email: 'ops@maple.example' }],
 };
 
-export const recipientDetails: RecipientDetails = {
+export const recipientDetails: Schemas['RecipientDetails'] = {
 	...recipient,
 	scope: 'ACCOUNT_BASIC TRANSACTIONS',
 	redirect_uris: ['https://maple.example/back'],
 };
 
-export const registration: Registration = {
+export const registration: Schemas['Registration'] = {
 	client_id: 'dc-maple',
 	client_name: 'Maple Lending',
 	provider_id: 1000,
@@ -67,7 +61,7 @@ export const registration: Registration = {
 	requested_on: '2026-02-28T08:15:30.1234567Z',
 };
 
-export const customer: Customer = {
+export const customer: Schemas['Customer'] = {
 	customerId: 'cu-1',
 	name: { first: 'Ada', last: 'Roy' },
 	email: ['ada@roy.example'],
@@ -81,7 +75,7 @@ export const paging = {
 	links: { next: { href: 'https://elsewhere.example/accounts?offset=5d7f4f6e' } },
 };
 
-export const deposit: AccountWrapper = {
+export const deposit: Schemas['AccountWrapper'] = {
 	depositAccount: {
 		accountId: '1',
 		accountCategory: 'DEPOSIT_ACCOUNT',
@@ -96,11 +90,11 @@ export const deposit: AccountWrapper = {
 	},
 };
 
-export const loan: AccountWrapper = {
+export const loan: Schemas['AccountWrapper'] = {
 	loanAccount: { accountId: '2', accountType: 'MORTGAGE', principalBalance: 210_000 },
 };
 
-export const transaction: TransactionWrapper = {
+export const transaction: Schemas['TransactionWrapper'] = {
 	locTransaction: {
 		accountId: '3',
 		transactionId: 't2',
@@ -111,7 +105,7 @@ export const transaction: TransactionWrapper = {
 	},
 };
 
-export const network: PaymentNetwork = {
+export const network: Schemas['PaymentNetwork'] = {
 	bankId: '006',
 	identifier: '0042',
 	identifierType: 'ACCOUNT_NUMBER',
@@ -120,7 +114,7 @@ export const network: PaymentNetwork = {
 	transferOut: false,
 };
 
-export const statement: Statement = {
+export const statement: Schemas['Statement'] = {
 	accountId: '1',
 	statementId: 's1',
 	statementDate: '2026-10-31',

@@ -10,8 +10,8 @@ let copy: string;
 
 beforeEach(() => {
 	copy = mkdtempSync(join(tmpdir(), 'contract-'));
-	const files = [YAML, 'outbound/model/contract.ts', 'outbound/model/publishedErrors.ts'];
-	for (const file of [...files, 'outbound/model/vocabulary.ts']) {
+	const generated = ['contract', 'endpoints', 'publishedErrors', 'rows', 'vocabulary'];
+	for (const file of [YAML, ...generated.map((name) => `outbound/model/${name}.ts`)]) {
 		cpSync(join(REPOSITORY, file), join(copy, file));
 	}
 });
@@ -46,11 +46,15 @@ describe('npm run contract:check', () => {
 		edit(YAML, 'nickname: { type', 'nicknames: { type');
 		edit(YAML, 'error: server_error, status: 500', 'error: server_error, status: 502');
 		edit(YAML, '- INVESTMENTS', '- INVESTMENT');
+		edit(YAML, 'purpose: list the accounts', 'purpose: list all accounts');
+		edit(YAML, 'connectorName:', 'connector:');
 		expect(run('--check')).toEqual({
 			status: 1,
 			says: [
 				`outbound/model/contract.ts does not match ${YAML}.`,
+				`outbound/model/endpoints.ts does not match ${YAML}.`,
 				`outbound/model/publishedErrors.ts does not match ${YAML}.`,
+				`outbound/model/rows.ts does not match ${YAML}.`,
 				`outbound/model/vocabulary.ts does not match ${YAML}.`,
 				'Run "npm run contract" and commit the result.\n',
 			].join('\n'),

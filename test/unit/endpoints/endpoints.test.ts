@@ -1,12 +1,25 @@
 import { createClient } from '../../../outbound/http/client';
 import type { Client } from '../../../outbound/http/client';
-import { accountPages, getAccount, pageIn } from '../../../outbound/endpoints/accounts';
+import {
+	paymentNetworkPages,
+	statementPages,
+	transactionPages,
+} from '../../../outbound/endpoints/accountData';
+import { accountPages, getAccount } from '../../../outbound/endpoints/accounts';
 import {
 	listActiveProviders,
 	listProvidersWithStatus,
 } from '../../../outbound/endpoints/activeProviders';
+import { getCustomer } from '../../../outbound/endpoints/customer';
+import { pageIn } from '../../../outbound/endpoints/pages';
 import { getProvider, listSupportedProviders } from '../../../outbound/endpoints/providers';
-import { getRecipient, listRecipients } from '../../../outbound/endpoints/recipients';
+import {
+	createRecipient,
+	getRecipient,
+	listRecipients,
+	regenerateSecret,
+	updateRecipient,
+} from '../../../outbound/endpoints/recipients';
 import {
 	listRecipientRegistrations,
 	listRegistrations,
@@ -64,7 +77,7 @@ const LISTS: readonly Endpoint[] = [
 		'providers with status',
 		async (client) => await listProvidersWithStatus(client, undefined, true),
 		{ path: '/api/v2/providers', query: { country: undefined, isEnabledForClient: 'TRUE' } },
-		[{ ...provider, provider_id: '7' }],
+		[{ ...provider, provider_id: '7', status: 'Activated' }],
 	],
 ];
 
@@ -87,6 +100,12 @@ const RECORDS: readonly Endpoint[] = [
 		{ path: '/api/fdx/5/accounts/a%2F1', family: 'fdx' },
 		account,
 	],
+	[
+		'customer',
+		async (client) => await getCustomer(client),
+		{ path: '/api/fdx/5/customers/current', family: 'fdx' },
+		{ customerId: 'c1' },
+	],
 ];
 
 describe.each([...LISTS, ...RECORDS])('%s', (_, endpoint, sends, good) => {
@@ -105,7 +124,7 @@ describe.each([...LISTS, ...RECORDS])('%s', (_, endpoint, sends, good) => {
 				kind: 'unexpected-answer',
 				title: `Flinks could not ${sent?.purpose}: its answer is not in the documented form`,
 				remedy: expect.stringMatching(
-					/^Check the API Base URL of the credential \(.+ (was expected|is incomplete)\)\. If/,
+					/^Check the API Base URL of the credential \(.+ (was expected|is in the documented form)\)\. If/,
 				),
 			});
 		},
@@ -117,18 +136,42 @@ describe('a list', () => {
 		for (const [, endpoint] of LISTS) expect((await call([], endpoint)).value).toEqual([]);
 	});
 
-	it('names the row that is not understood', async () => {
-		const { failure } = await call([row, row, { ...row, client_id: 7 }], listRegistrations);
-		expect(failure).toMatchObject({ remedy: expect.stringContaining('entry 3 of the list') });
+	it.each([
+		[{ ...row, registration_status: null }, { registration_status: 'UNKNOWN' }],
+		[{ ...row, registration_status: ' ' }, { registration_status: 'UNKNOWN' }],
+		[{ ...row, registration_status: {} }, { registration_status: 'UNKNOWN' }],
+		[{ ...row, registration_status: 'Suspended' }, { registration_status: 'Suspended' }],
+		[
+			{ ...row, provider_id: null },
+			{ provider_id: 'UNKNOWN', client_id: 'r1' },
+		],
+		[
+			{ ...row, client_id: undefined },
+			{ client_id: 'UNKNOWN', provider_id: 7 },
+		],
+		[{ ...row, client_id: 7 }, { client_id: '7' }],
+		[{ ...row, client_name: { en: 'One' } }, { client_name: null }],
+		[null, { client_id: 'UNKNOWN', provider_id: 'UNKNOWN', registration_status: 'UNKNOWN' }],
+		['text', { client_id: 'UNKNOWN' }],
+	])('keeps an odd row in its place, flagged: %j', async (odd, flagged) => {
+		const { value, failure } = await call([row, odd, row], listRegistrations);
+		expect(failure).toBeUndefined();
+		expect(value).toEqual([row, expect.objectContaining(flagged), row]);
 	});
 
 	it.each([
-		{ ...row, provider_id: undefined },
-		{ ...row, provider_id: null },
-		{ ...row, registration_status: undefined },
-		{ ...row, client_id: undefined },
-	])('needs the fields that rows are known by: %j', async (bad) => {
-		expect((await call([bad], listRegistrations)).failure).toBeDefined();
+		[{ scopes: null, contacts: null }, { scopes: null }],
+		[{ scopes: 'ACCOUNT_BASIC' }, { scopes: ['ACCOUNT_BASIC'] }],
+		[{ scopes: ['A', null, {}] }, { scopes: ['A', 'UNKNOWN', 'UNKNOWN'] }],
+		[
+			{ name: 7, country: ['CA', 'US'] },
+			{ name: '7', country: 'CA US' },
+		],
+		[{ anything: { else: [1] } }, { anything: { else: [1] } }],
+	])('reads fields of other kinds than documented: %j', async (fields, read) => {
+		const odd = { ...provider, ...fields };
+		const { value } = await call([odd], listSupportedProviders);
+		expect(value).toEqual([expect.objectContaining(read)]);
 	});
 });
 
@@ -182,6 +225,91 @@ describe('what changes something', () => {
 	});
 });
 
+describe('the recipients of a partner', () => {
+	const secret = { client_id: 'r/1', client_secret: 's' };
+	const writes: readonly Endpoint[] = [
+		[
+			'create',
+			async (client) =>
+				await createRecipient(client, { name: 'N', scope: ['ACCOUNT_BASIC'], redirect_uris: 'u' }),
+			{
+				method: 'POST',
+				path: '/api/v1/recipients',
+				body: { name: 'N', scope: ['ACCOUNT_BASIC'], redirect_uris: 'u' },
+				purpose: 'create the recipient',
+			},
+			{ ...details, client_secret: 's' },
+		],
+		[
+			'update',
+			async (client) => await updateRecipient(client, 'r/1', { redirect_uris: ['u', 'v'] }),
+			{
+				method: 'PUT',
+				path: '/api/v1/recipients/r%2F1',
+				body: { redirect_uris: ['u', 'v'] },
+				purpose: 'change the redirect URIs of recipient r/1',
+			},
+			details,
+		],
+		[
+			'regenerate',
+			async (client) => await regenerateSecret(client, 'r/1'),
+			{
+				method: 'POST',
+				path: '/api/v1/recipients/r%2F1/secret',
+				purpose: 'replace the secret of recipient r/1',
+			},
+			secret,
+		],
+	];
+
+	it.each(writes)(
+		'%s sends what Flinks documents, once, and gives what comes',
+		async (...given) => {
+			const [, endpoint, sends, good] = given;
+			const { sent, value } = await call(good, endpoint);
+			expect(sent).toMatchObject({ family: 'partner', expects: 'json', ...sends });
+			expect(sent?.safeToRepeat).not.toBe(true);
+			expect(value).toEqual(good);
+		},
+	);
+
+	it.each(writes)('%s may have been done where the answer cannot be read', async (_, endpoint) => {
+		for (const body of ['', [], { client_secret: 's' }, '<html></html>']) {
+			const { failure } = await call(body, endpoint);
+			expect(failure).toMatchObject({ kind: 'unexpected-answer', ambiguous: true });
+		}
+	});
+
+	it('come without a secret where Flinks sent none', async () => {
+		const { value } = await call(details, async (client) => await regenerateSecret(client, 'r1'));
+		expect(value).toMatchObject({ client_id: 'r1', client_secret: undefined });
+	});
+});
+
+describe('the data of an account', () => {
+	const days = { startTime: '2026-01-01', endTime: '2026-02-01' };
+	it.each([
+		['transactions', async (client: Client) => transactionPages(client, 'a/1', days), days],
+		['payment-networks', async (client: Client) => paymentNetworkPages(client, 'a/1'), {}],
+		['statements', async (client: Client) => statementPages(client, 'a/1', days), days],
+	])('%s come in pages', async (name, pages, query) => {
+		const list = name === 'payment-networks' ? 'paymentNetworks' : name;
+		const body = { [list]: [account], page: { nextOffset: 'c2' } };
+		const { sent, value } = await call(body, async (client) =>
+			(await pages(client))({ offset: 'c1', limit: 5 }),
+		);
+		expect(sent).toMatchObject({
+			method: 'GET',
+			family: 'fdx',
+			path: `/api/fdx/5/accounts/a%2F1/${name}`,
+			expects: 'json',
+		});
+		expect(sent?.query).toEqual({ ...query, offset: 'c1', limit: 5 });
+		expect(value).toEqual({ rows: [account], nextOffset: 'c2' });
+	});
+});
+
 describe('a page of accounts', () => {
 	const ask = async (body: unknown, accountIds: string[] = [], cursor = {}) =>
 		await call(
@@ -218,7 +346,7 @@ describe('a page of accounts', () => {
 		[{ nextOffset: 'c1' }, 'c1'],
 		[{ nextOffset: 7 }, '7'],
 		[{ nextOffset: null }, undefined],
-		[{ nextOffset: {} }, undefined],
+		[{ nextOffset: '' }, undefined],
 		[{}, undefined],
 		[undefined, undefined],
 		['text', undefined],
@@ -227,13 +355,48 @@ describe('a page of accounts', () => {
 		expect(read).toEqual({ rows: [account], nextOffset });
 	});
 
+	it.each([
+		[{ next: { href: 'https://other.example/x?limit=1&offset=c%2F2#f' } }, 'c/2'],
+		[{ next: { href: '/x?offset=7' } }, '7'],
+		[{ next: 'https://other.example/x?offset=c2' }, 'c2'],
+		[{ next: { href: '' } }, undefined],
+		[{ next: null }, undefined],
+		[null, undefined],
+	])('has its next cursor in the links %j where the page has none: %p', (links, nextOffset) => {
+		for (const page of [undefined, {}, { nextOffset: null }, { nextOffset: '' }]) {
+			const read = pageIn(request('fdx'), { accounts: [account], page, links }, 'accounts');
+			expect(read).toEqual({ rows: [account], nextOffset });
+		}
+	});
+
+	it.each([
+		[{ nextOffset: {} }, undefined],
+		[undefined, { next: { href: 'https://flinks.example/x?page=2' } }],
+		[undefined, { next: { href: 7 } }],
+	])('is broken where it has a next one that cannot be asked for: %j %j', (page, links) => {
+		const read = pageIn(request('fdx'), { accounts: [account], page, links }, 'accounts');
+		expect(read).toEqual({ rows: [account], nextOffset: undefined, isBroken: true });
+	});
+
+	it('prefers the cursor of the page, and keeps what is no record in its place', () => {
+		const body = {
+			accounts: [account, null, 'text', ['a']],
+			page: { nextOffset: 'c1' },
+			links: { next: { href: '/x?offset=c2' } },
+		};
+		expect(pageIn(request('fdx'), body, 'accounts')).toEqual({
+			rows: [account, { UNKNOWN: 'null' }, { UNKNOWN: 'a string' }, { UNKNOWN: 'a list' }],
+			nextOffset: 'c1',
+		});
+	});
+
 	it.each([undefined, null, [], 'text', {}, { accounts: {} }, { accounts: ['a'] }])(
 		'is none if it is %j',
 		async (body) => {
 			expect((await ask(body)).failure).toMatchObject({
 				kind: 'unexpected-answer',
 				remedy: expect.stringMatching(
-					/\((a page of accounts was expected|a list was expected|entry 1)/,
+					/\((a page of accounts was expected|a list was expected|no entry)/,
 				),
 			});
 		},

@@ -44,8 +44,9 @@ const anyRow = fc.record({
 	client_name: fc.option(fc.string()),
 	provider_id: fc.oneof(fc.nat({ max: 9 }), fc.string()),
 	country: fc.option(fc.string()),
-	registration_status: fc.option(
-		fc.oneof(fc.constantFrom('ACTIVE', 'PENDING_APPROVAL', '__proto__'), fc.string()),
+	registration_status: fc.oneof(
+		fc.constantFrom('ACTIVE', 'PENDING_APPROVAL', 'UNKNOWN', '__proto__'),
+		fc.string(),
 	),
 	requested_on: fc.option(fc.oneof(fc.string(), fc.nat({ max: 400 }).map(daysAgo))),
 });
@@ -68,7 +69,7 @@ describe('registrationRow', () => {
 		expect(registrationRow(row({ registration_status: 'ACTIVE' }), NOW)).not.toHaveProperty(
 			'daysWaiting',
 		);
-		expect(registrationRow(row({ registration_status: null }), NOW)).toMatchObject({
+		expect(registrationRow(row({ registration_status: 'UNKNOWN' }), NOW)).toMatchObject({
 			status: 'UNKNOWN',
 			daysWaiting: null,
 			requestedOn: '2026-11-17T00:00:00.000Z',
@@ -80,7 +81,9 @@ describe('registrationRow', () => {
 	});
 
 	it('bears rows that hold the ids alone', () => {
-		expect(registrationRow({ client_id: 'a', provider_id: 1 }, NOW)).toMatchObject({
+		expect(
+			registrationRow({ client_id: 'a', provider_id: 1, registration_status: 'UNKNOWN' }, NOW),
+		).toMatchObject({
 			recipientName: '',
 			country: '',
 			status: 'UNKNOWN',
@@ -170,7 +173,7 @@ describe('auditSummary', () => {
 	});
 
 	it('counts a row without a status as unknown, neither active nor waiting', () => {
-		const odd = [null, undefined, ' '].map((registration_status) =>
+		const odd = ['UNKNOWN', 'unknown', ' '].map((registration_status) =>
 			row({ registration_status, requested_on: daysAgo(400) }),
 		);
 		expect(auditSummary([row(), ...odd], NOW)).toMatchObject({
