@@ -1,3 +1,4 @@
+import { Bank } from './bank/bank';
 import { createClock, type Clock } from './clock';
 import {
 	addTransaction,
@@ -22,6 +23,8 @@ import type { Recipient } from './store/types';
 import type { World } from './world';
 
 export { CANARIES } from './canaries';
+export type { Change, ChangeInput } from './bank/change';
+export type { Happening } from './bank/live';
 export { ANSWERS } from './faults/answers';
 export type { ActiveFault } from './faults/faults';
 export type { FaultInput } from './faults/fault';
@@ -55,6 +58,8 @@ export interface Sandbox {
 	readonly faults: Faults;
 	/** The other host, that redirects and statements lead to. */
 	readonly elsewhere: Pick<Elsewhere, 'url' | 'visits'>;
+	/** What banks do to their customers' accounts. */
+	readonly bank: Bank;
 	/** As if that customer had just consented. Throws where the recipient or provider is unknown. */
 	connect(options: ConnectOptions): ConnectedTokens;
 	/** Every access token out there is expired from now on. */
@@ -79,24 +84,28 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const host = options.host ?? '127.0.0.1';
 	const log = new RequestLog();
 	const faults = new Faults();
-	const seededAt = clock.now();
+	/** Not the clock's time: that has gone on by a moment, and the same options give the same world. */
+	const seededAt = seed.startAt ?? clock.now();
 	const store = new Store(
 		partner,
 		(provider, key) => seedCustomer(provider, key, seed, seededAt),
 		offeredKeys(seed),
 	);
+	const bank = new Bank(store.customers, clock);
 	const elsewhere = await startElsewhere(store, host);
 	let url = '';
-	const reset = (): void => {
+	const fill = (now: number): void => {
 		store.clear();
 		log.clear();
 		faults.clear();
+		bank.clear();
 		elsewhere.visits.length = 0;
-		seedWorld(store, seed, clock.now());
+		seedWorld(store, seed, now);
 	};
+	const reset = (): void => fill(clock.now());
 	const origin = (): string => url;
-	const world: World = { clock, settings, store, log, faults, elsewhere, reset, origin };
-	reset();
+	const world: World = { clock, settings, store, log, faults, elsewhere, bank, reset, origin };
+	fill(seededAt);
 	const app = buildServer(world);
 	try {
 		url = await app.listen({ port: options.port ?? 0, host });
@@ -113,6 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		store,
 		faults,
 		elsewhere,
+		bank,
 		reset,
 		get recipients() {
 			return [...store.recipients.values()];

@@ -1,3 +1,4 @@
+import type { Bank } from './bank/bank';
 import type { Clock } from './clock';
 import type { Elsewhere } from './elsewhere/elsewhere';
 import type { Faults } from './faults/faults';
@@ -13,6 +14,7 @@ export interface World {
 	readonly log: RequestLog;
 	readonly faults: Faults;
 	readonly elsewhere: Elsewhere;
+	readonly bank: Bank;
 	/** Seeds everything anew; connections, tokens, faults and requests of the old world are gone. */
 	reset(): void;
 	/** Where the sandbox can be reached, without a slash at the end. */

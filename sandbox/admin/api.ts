@@ -5,6 +5,7 @@ import { partnerRefusal } from '../http/refusals';
 import { DEMO } from '../seed/demo';
 import { patchSettings } from '../settings';
 import type { World } from '../world';
+import { bankAdminRoutes } from './bank';
 import { customerAdminRoutes } from './customers';
 import { faultAdminRoutes } from './faults';
 import { registrationAdminRoutes } from './registrations';
@@ -16,6 +17,7 @@ export function adminRoutes(app: FastifyInstance, world: World): void {
 	registrationAdminRoutes(app, world);
 	customerAdminRoutes(app, world);
 	faultAdminRoutes(app, world);
+	bankAdminRoutes(app, world);
 
 	app.get('/sandbox/settings', () => world.settings);
 	app.patch('/sandbox/settings', (request) => {

@@ -30,15 +30,18 @@ export function accessFor(world: World, request: FastifyRequest, ...scopes: Data
 
 /** Accounts that the consent covers: investments are a scope of their own. */
 export function visibleAccounts(access: Access): readonly Account[] {
-	if (allows(access, 'INVESTMENTS')) return access.customer.accounts;
-	return access.customer.accounts.filter(({ kind }) => kind !== 'investment');
+	const there = access.customer.accounts.filter(({ state }) => state !== 'vanished');
+	if (allows(access, 'INVESTMENTS')) return there;
+	return there.filter(({ kind }) => kind !== 'investment');
 }
 
-/** The account named in the path. */
+/** The account named in the path, unless it is closed: then it is listed and no more. */
 export function accountOf(access: Access, request: FastifyRequest): Account {
 	const id = paramOf(request, 'account_id');
 	const account = access.customer.accounts.find((one) => one.id === id);
-	if (!account) throw fdxRefusal(701, 'The customer has no account with this id');
+	if (!account || account.state === 'vanished')
+		throw fdxRefusal(701, 'The customer has no account with this id');
+	if (account.state === 'closed') throw fdxRefusal(705, 'The customer closed this account');
 	if (account.kind === 'investment' && !allows(access, 'INVESTMENTS')) {
 		throw fdxRefusal(602, 'The customer did not consent to INVESTMENTS');
 	}

@@ -58,13 +58,15 @@ function chosen(
 	return { accounts: found, filters: { accountIds: [...ids].join(',') } };
 }
 
-function lightweight(_access: Access, { kind, record }: Account): object {
-	const shown = Object.entries(record).filter(([name]) => LIGHTWEIGHT.includes(name));
+function lightweight(_access: Access, { kind, record, state }: Account): object {
+	const shown = Object.entries({ ...record, ...closed(state) }).filter(([name]) =>
+		LIGHTWEIGHT.includes(name),
+	);
 	return { [`${kind}Account`]: Object.fromEntries(shown) };
 }
 
 /** Nested transactions carry no wrapper, unlike those of F4. */
-function details(access: Access, { kind, record, transactions }: Account): object {
+function details(access: Access, { kind, record, transactions, state }: Account): object {
 	const included = allows(access, 'TRANSACTIONS');
 	const newest = transactions
 		.slice(0, NESTED_TRANSACTIONS)
@@ -72,8 +74,13 @@ function details(access: Access, { kind, record, transactions }: Account): objec
 	return {
 		[`${kind}Account`]: {
 			...record,
+			...closed(state),
 			transactionsIncluded: included,
 			...(included ? { transactions: newest } : {}),
 		},
 	};
+}
+
+function closed(state: Account['state']): object {
+	return state === 'closed' ? { status: 'CLOSED' } : {};
 }

@@ -41,6 +41,8 @@ const FDX_ERRORS = {
 	503: ['Scheduled maintenance', 503],
 	602: ['Customer not authorized', 401],
 	701: ['Account not found', 404],
+	704: ['Account type not supported', 422],
+	705: ['Account is closed', 409],
 	702: ['Invalid start or end date', 400],
 	703: ['Invalid date range', 400],
 	413: ['Payload too large', 413],

@@ -1,8 +1,8 @@
+import { applyChange } from '../bank/apply';
 import { openConnection } from '../oauth/connect';
 import { DEMO } from '../seed/demo';
 import type { ConnectionFilter } from '../store/connections';
 import { DATA_SCOPES, isDataScope } from '../store/types';
-import { sevenDigits } from '../timestamps';
 import type { World } from '../world';
 
 export interface ConnectOptions {
@@ -70,22 +70,7 @@ export function addTransaction(world: World, wanted: NewTransaction): string {
 	const accounts = world.store.customers.get(Number(providerId), customer)?.accounts ?? [];
 	const account = accounts.find(({ id }) => id === (wanted.accountId ?? accounts[0]?.id));
 	if (!account) throw new RangeError('There is no such account in this sandbox');
-	const postedAt = world.clock.now();
-	const transactionId = `NEW${String(account.transactions.length + 1).padStart(6, '0')}`;
-	const posted = {
-		postedAt,
-		record: {
-			accountId: account.id,
-			transactionId,
-			postedTimestamp: sevenDigits(postedAt),
-			transactionTimestamp: sevenDigits(postedAt),
-			description: wanted.description ?? 'Corner shop',
-			debitCreditMemo: amount < 0 ? 'DEBIT' : 'CREDIT',
-			amount: Math.abs(amount),
-			status: 'POSTED',
-			transactionType: amount < 0 ? 'POSDEBIT' : 'DIRECTDEPOSIT',
-		},
-	};
-	account.transactions = [posted, ...account.transactions];
-	return transactionId;
+	const { description = 'Corner shop' } = wanted;
+	const change = { do: 'add', status: 'POSTED', amount, description } as const;
+	return applyChange(account, change, world.clock.now());
 }

@@ -56,7 +56,7 @@ export function seedAccounts(
 		const record = accountRecord(opening);
 		const count = index === 0 ? options.transactions : Math.floor(options.transactions / 3);
 		return lazily(
-			{ id, kind: product.kind, number, record, state: 'open' },
+			{ id, kind: product.kind, number, record, state: 'open', idsGiven: 0, daysLived: 0 },
 			{
 				transactions: () =>
 					seedTransactions({ accountId: id, kind: product.kind, seed: own, count, seededAt }),

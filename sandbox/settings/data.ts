@@ -19,5 +19,19 @@ export const dataSettings = {
 	emptyPages: amount.default(0),
 	/** Origin written into `links.next.href`; like the vendor's sample, not the host that was asked. */
 	nextLinkOrigin: z.string().default('https://ob-preprod.flinks-sandbox.invalid'),
+	/**
+	 * How far F4 goes: `usual` days without dates, at most `longest` days at once (else 703), and
+	 * nothing older than `kept` days, which is left out without a word. `null` knows no end.
+	 */
+	transactionDays: z
+		.object({
+			usual: count.nullable().default(null),
+			longest: count.nullable().default(null),
+			kept: count.nullable().default(null),
+		})
+		.strict()
+		.default({ usual: null, longest: null, kept: null }),
+	/** Whether pending transactions already have a `postedTimestamp`. */
+	pendingPostedTimestamp: z.boolean().default(true),
 	statementDelivery: z.enum(['inline', 'redirect']).default('inline'),
 };

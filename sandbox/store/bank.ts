@@ -29,6 +29,10 @@ export interface Account {
 	transactions: readonly Transaction[];
 	/** Newest first. */
 	readonly statements: readonly Statement[];
+	/** How many transactions were given an id since the start. */
+	idsGiven: number;
+	/** How many days were made up since the start. */
+	daysLived: number;
 	/** A vanished account is not listed and not found; a closed one is listed, and refuses its data. */
 	state: 'open' | 'closed' | 'vanished';
 }
