@@ -14,6 +14,15 @@ export function failed(failure: Failure): { readonly kind: 'failed'; readonly fa
 	return { kind: 'failed', failure };
 }
 
+/**
+ * The value of what went well.
+ * @throws FlinksFailure with the failure otherwise
+ */
+export function valueOf<T>(outcome: Outcome<T>): T {
+	if (outcome.kind === 'failed') throw new FlinksFailure(outcome.failure);
+	return outcome.value;
+}
+
 /** Runs `work` and returns what it throws as a failure. */
 export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 	try {

@@ -6,18 +6,15 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { flinksIcon } from '../common/icon';
-import { getProviders, getRecipients } from '../common/loadOptions';
-import { unknownOperation } from '../common/invalid';
-import { nodeErrorOf } from '../common/nodeError';
-import { openClient } from '../common/open';
-import { requestsAtOnce } from '../common/options';
-import { parametersOf } from '../common/parameters';
-import { partnerCredential, partnerCredentials } from '../common/partnerAuthentication';
-import { failFast, outputOfAll } from '../common/results';
-import { properties } from './description';
-import { list, readListing, viewOf } from './listing';
-import { readWait, waitForAll } from './waiting';
+import { partnerCredentials } from '../shared/client/partner';
+import { flinksIcon } from '../shared/node/icon';
+import { nodeOf } from '../shared/node/nodeOf';
+import { audit } from './operations/audit';
+import { getAll } from './operations/getAll';
+import { summarize } from './operations/summarize';
+import { waitUntilActive } from './operations/waitUntilActive';
+
+const node = nodeOf([audit, getAll, summarize, waitUntilActive], getAll);
 
 export class FlinksCheckRegistrationStatus implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,36 +23,19 @@ export class FlinksCheckRegistrationStatus implements INodeType {
 		icon: flinksIcon,
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ ({ audit: "audit", getAll: "get many", summarize: "summarize by recipient", waitUntilActive: "wait until active" })[$parameter["operation"]] }}',
+		subtitle: node.subtitle,
 		description: 'See how far the registrations of data recipients with banks have come',
 		defaults: { name: 'Flinks Check Registration Status' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: node.outputs,
 		usableAsTool: true,
 		credentials: partnerCredentials,
-		properties,
+		properties: node.properties,
 	};
 
-	methods = { loadOptions: { getProviders, getRecipients } };
+	methods = node.methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const parameters = parametersOf(this);
-		const credential = partnerCredential(parameters.read('authentication', 0, 'oAuth2'));
-		const items = this.getInputData();
-		const operation = String(parameters.read('operation', 0, 'getAll'));
-		if (operation === 'waitUntilActive') {
-			const asked = items.map(({ json }, item) => readWait(parameters, item, json));
-			failFast(this, asked);
-			const client = await openClient(this, credential, requestsAtOnce(parameters));
-			const everySeconds = Number(parameters.read('everySeconds', 0, 30));
-			return [outputOfAll(this, await waitForAll(client, asked, everySeconds))];
-		}
-		const view = viewOf(operation);
-		if (!view) throw nodeErrorOf(this.getNode(), unknownOperation(operation), 0);
-		const asked = items.map(({ json }, item) => readListing(parameters, item, json));
-		failFast(this, asked);
-		const client = await openClient(this, credential, requestsAtOnce(parameters));
-		return [outputOfAll(this, await list(client, view, asked))];
+		return await node.execute(this);
 	}
 }

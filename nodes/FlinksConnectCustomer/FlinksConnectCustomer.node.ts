@@ -6,9 +6,9 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { flinksIcon } from '../common/icon';
-import { unknownOperation } from '../common/invalid';
-import { nodeErrorOf } from '../common/nodeError';
+import { flinksIcon } from '../shared/node/icon';
+import { unknownOperation } from '../shared/fields/invalid';
+import { nodeErrorOf } from '../shared/output/nodeError';
 import { openRecipientApp } from '../common/openApp';
 import { parametersOf } from '../common/parameters';
 import { failFast, outputOfAll } from '../common/results';

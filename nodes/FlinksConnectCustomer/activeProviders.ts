@@ -4,7 +4,7 @@ import { listProvidersWithStatus } from '../../outbound/endpoints/activeProvider
 import { FlinksFailure } from '../../outbound/failure';
 import { outcomeOf } from '../../outbound/outcome';
 import { createRuntime } from '../../outbound/http/runtime';
-import { nodeErrorOf } from '../common/nodeError';
+import { nodeErrorOf } from '../shared/output/nodeError';
 import { openRecipientApp, recipientClient } from '../common/openApp';
 import { providerPage } from '../common/providerLists';
 

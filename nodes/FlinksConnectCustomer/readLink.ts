@@ -6,7 +6,7 @@ import type { Scope } from '../../outbound/model/types';
 import { SCOPES } from '../../outbound/model/types';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
-import { invalid } from '../common/invalid';
+import { invalid } from '../shared/fields/invalid';
 import type { Parameters } from '../common/parameters';
 import { readProvider } from '../common/providerField';
 import { valueAt } from '../common/readIdSource';

@@ -7,7 +7,7 @@ import { openConnection } from '../../outbound/connections/seal';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed, outcomeOf } from '../../outbound/outcome';
 import type { Runtime } from '../../outbound/http/runtime';
-import { invalid } from '../common/invalid';
+import { invalid } from '../shared/fields/invalid';
 import type { Parameters } from '../common/parameters';
 import { valueAt } from '../common/readIdSource';
 import type { ItemResult } from '../common/results';

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { flinksIcon } from '../common/icon';
+import { flinksIcon } from '../shared/node/icon';
 import { answerCustomer } from './answer';
 import { checkAddress } from './checkAddress';
 import { properties } from './description';

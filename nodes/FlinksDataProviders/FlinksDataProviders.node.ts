@@ -6,18 +6,14 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { FlinksFailure } from '../../outbound/failure';
-import { DEFAULT_BOUND } from '../../outbound/http/limiter';
-import { outcomeOf } from '../../outbound/outcome';
-import { eachInOrder } from '../common/eachInOrder';
-import { flinksIcon } from '../common/icon';
-import { parametersOf } from '../common/parameters';
-import { failFast } from '../common/results';
-import { openProviderClient } from './client';
-import { credentials, properties } from './description';
-import { createFetch, type FetchRows } from './fetch';
-import { readJob } from './readItem';
-import { searchProviders } from './searchProviders';
+import { flinksIcon } from '../shared/node/icon';
+import { nodeOf } from '../shared/node/nodeOf';
+import { credentials } from './credentials';
+import { getAllActive } from './operations/getAllActive';
+import { getAllSupported } from './operations/getAllSupported';
+import { getSupported } from './operations/getSupported';
+
+const node = nodeOf([getSupported, getAllSupported, getAllActive], getAllSupported);
 
 export class FlinksDataProviders implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,31 +22,19 @@ export class FlinksDataProviders implements INodeType {
 		icon: flinksIcon,
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ ({ getAllActive: "get many: active", getAllSupported: "get many: supported", getSupported: "get: supported" })[$parameter["operation"]] }}',
+		subtitle: node.subtitle,
 		description: 'Find the banks that Flinks Outbound supports, and where a recipient is active',
 		defaults: { name: 'Flinks Data Providers' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: node.outputs,
 		usableAsTool: true,
 		credentials,
-		properties,
+		properties: node.properties,
 	};
 
-	methods = { listSearch: { searchProviders } };
+	methods = node.methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const parameters = parametersOf(this);
-		const jobs = this.getInputData().map(({ json }, item) => readJob(parameters, item, json));
-		failFast(this, jobs);
-		const client = await openProviderClient(this, parameters);
-		const fetchRows: FetchRows =
-			client.kind === 'done'
-				? createFetch(client.value)
-				: async () => await Promise.reject(new FlinksFailure(client.failure));
-		const output = await eachInOrder(this, jobs, DEFAULT_BOUND, async (job) =>
-			job.kind === 'failed' ? job : await outcomeOf(async () => await fetchRows(job.value)),
-		);
-		return [output];
+		return await node.execute(this);
 	}
 }

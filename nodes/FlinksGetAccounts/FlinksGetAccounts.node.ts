@@ -6,15 +6,13 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { customerCredentials, customerOutputs } from '../common/customerFields';
-import { openCustomers } from '../common/customers';
-import { flinksIcon } from '../common/icon';
-import { parametersOf } from '../common/parameters';
-import { runPerCustomer } from '../common/perCustomer';
-import { getAccounts, searchAccounts } from './accountLists';
-import { properties } from './description';
-import { fetchAccounts } from './fetch';
-import { readJob } from './readItem';
+import { customerCredentials } from '../shared/client/customers';
+import { flinksIcon } from '../shared/node/icon';
+import { nodeOf } from '../shared/node/nodeOf';
+import { get } from './operations/get';
+import { getAll } from './operations/getAll';
+
+const node = nodeOf([get, getAll], getAll);
 
 export class FlinksGetAccounts implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,26 +21,19 @@ export class FlinksGetAccounts implements INodeType {
 		icon: flinksIcon,
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] === "get" ? "get" : "get many" }}',
+		subtitle: node.subtitle,
 		description: "Fetch customers' bank accounts through Flinks Outbound",
 		defaults: { name: 'Flinks Get Accounts' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: customerOutputs('Accounts'),
+		outputs: node.outputs,
 		usableAsTool: true,
 		credentials: customerCredentials,
-		properties,
+		properties: node.properties,
 	};
 
-	methods = { loadOptions: { getAccounts }, listSearch: { searchAccounts } };
+	methods = node.methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const parameters = parametersOf(this);
-		const customers = await openCustomers(this, parameters);
-		return await runPerCustomer(
-			this,
-			customers,
-			({ json }, item) => readJob(parameters, item, json),
-			fetchAccounts,
-		);
+		return await node.execute(this);
 	}
 }

@@ -8,7 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../outbound/registrations/plan';
 import { requestPairs } from '../../outbound/registrations/request';
-import { flinksIcon } from '../common/icon';
+import { flinksIcon } from '../shared/node/icon';
 import { getProviders, getRecipients } from '../common/loadOptions';
 import { openClient } from '../common/open';
 import { readCollection, requestsAtOnce } from '../common/options';

@@ -5,7 +5,7 @@ import { listSupportedProviders } from '../../outbound/endpoints/providers';
 import { listRecipients } from '../../outbound/endpoints/recipients';
 import type { Outcome } from '../../outbound/outcome';
 import { outcomeOf } from '../../outbound/outcome';
-import { nodeErrorOf } from './nodeError';
+import { nodeErrorOf } from '../shared/output/nodeError';
 import { openEditorClient } from './open';
 import { partnerCredential } from './partnerAuthentication';
 

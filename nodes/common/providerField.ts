@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import type { Show } from './idSource';
-import { invalid } from './invalid';
+import { invalid } from '../shared/fields/invalid';
 import type { Parameters } from './parameters';
 import { checkOneId, valueAt } from './readIdSource';
 

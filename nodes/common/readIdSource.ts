@@ -5,7 +5,7 @@ import { checkId, readIds } from '../../outbound/model/ids';
 import type { Outcome } from '../../outbound/outcome';
 import { done, failed } from '../../outbound/outcome';
 import type { IdSource } from './idSource';
-import { invalid } from './invalid';
+import { invalid } from '../shared/fields/invalid';
 import type { Parameters } from './parameters';
 
 export type ChosenIds = 'all' | readonly string[];

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Outcome } from '../../outbound/outcome';
-import { errorJson } from './errorItem';
-import { nodeErrorOf } from './nodeError';
+import { errorJson } from '../shared/output/errorItem';
+import { nodeErrorOf } from '../shared/output/nodeError';
 
 /** What an item ends as: rows that point back to it, or one failure. */
 export type ItemResult = Outcome<readonly IDataObject[]>;

@@ -18,3 +18,10 @@ export function uniquePairs(pairs: Iterable<Pair>): Pair[] {
 	}
 	return [...byKey.values()];
 }
+
+/** Every recipient with every provider. */
+export function pairsOf(recipientIds: readonly string[], providerIds: readonly string[]): Pair[] {
+	return recipientIds.flatMap((recipientId) =>
+		providerIds.map((providerId) => ({ recipientId, providerId })),
+	);
+}

@@ -53,7 +53,8 @@ describe('many customers in one run', () => {
 		const { output, status } = await get(connections, { onError: 'continueErrorOutput' });
 
 		expect(status).toBe('success');
-		const [rows = [], changed = [], errors = []] = output;
+		const [rows = [], changed = [], failed = [], errors = []] = output;
+		expect(failed).toEqual([]);
 		const itemOf = ({ pairedItem }: { pairedItem?: unknown }) =>
 			(pairedItem as { item: number }).item;
 		expect(new Set(rows.map(itemOf)).size).toBe(195);

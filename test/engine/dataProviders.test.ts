@@ -211,7 +211,7 @@ describe('Get Many Active for a Recipient', () => {
 			{},
 			{ credentials: { flinksOutboundAppApi: partnerApp(sandbox) } },
 		);
-		expect(error?.message).toContain("partner's");
+		expect(error?.message).toMatch(/Client Type .* is Partner, but this needs .* a data recipient/);
 		expect(sandbox.log.count()).toBe(0);
 	});
 

@@ -168,7 +168,7 @@ describe('failures', () => {
 			expect(failed).toMatchObject([
 				{
 					json: {
-						error: expect.stringContaining('[item 1]'),
+						error: expect.stringMatching(/^Flinks could not read the account: [^[]*$/),
 						message: expect.stringContaining('Flinks code 701'),
 					},
 				},

@@ -175,7 +175,7 @@ describe('wrong input', () => {
 		});
 		expect(output[0]).toMatchObject([
 			{
-				json: { error: expect.stringMatching(/'Provider IDs'.*\[item 0\]/), details: { item: 0 } },
+				json: { error: expect.stringMatching(/^'Provider IDs'[^[]*$/), details: { item: 0 } },
 				pairedItem: { item: 0 },
 			},
 			{ json: { outcome: 'REQUESTED' }, pairedItem: { item: 1 } },

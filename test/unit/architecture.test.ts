@@ -67,7 +67,7 @@ describe('who may know whom', () => {
 			const [, own = ''] = file.split('/');
 			const foreign = importsOf(file).filter((name) => {
 				const [folder, node = ''] = name.split('/');
-				return folder === 'nodes' && node !== own && node !== 'common';
+				return folder === 'nodes' && node !== own && node !== 'common' && node !== 'shared';
 			});
 			return foreign.map((name) => `${file} -> ${name}`);
 		});

@@ -1,0 +1,31 @@
+import { listSupportedProviders } from '../../../outbound/endpoints/providers';
+import { providerFinder } from '../../../outbound/providers/find';
+import { providerRow } from '../../../outbound/providers/rows';
+import { askOnce } from '../../shared/client/askOnce';
+import { partner } from '../../shared/client/partner';
+import { filters } from '../../shared/fields/collection';
+import { countries, simplify } from '../../shared/fields/common';
+import { limit } from '../../shared/fields/limit';
+import { operation } from '../../shared/node/operation';
+import { rowsFrom } from '../../shared/output/row';
+import { search } from '../search';
+
+const find = askOnce(
+	() => 'all',
+	async (client) => providerFinder(await listSupportedProviders(client)),
+);
+
+export const getAllSupported = operation({
+	value: 'getAllSupported',
+	name: 'Get Many Supported',
+	action: 'Get many supported providers',
+	description: 'The banks that Flinks Outbound knows, by name and country',
+	access: partner,
+	fields: { limit: limit(false), filters: filters({ countries, search }), simplify },
+	async each(job, { client }) {
+		const { countries: wanted = [], search: text = '' } = job.filters;
+		const ask = await find(client, undefined);
+		const found = ask({ search: text, countries: wanted, statuses: [] }, job.limit);
+		return rowsFrom(job.simplify ? found.map(providerRow) : found);
+	},
+});

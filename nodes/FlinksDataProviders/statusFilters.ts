@@ -1,0 +1,35 @@
+import type { ProviderStatus } from '../../outbound/model/types';
+import { choices } from '../shared/fields/choice';
+import { toggle } from '../shared/fields/toggle';
+
+export const isEnabledForClient = toggle({
+	name: 'isEnabledForClient',
+	label: 'Enabled for the Recipient',
+	description:
+		'Whether to return only providers that are Activated. Off returns only those that are not.',
+	default: true,
+});
+
+export const statuses = choices<ProviderStatus>({
+	name: 'statuses',
+	label: 'Statuses',
+	description: 'Only providers in these statuses',
+	options: [
+		{ name: 'Activated', value: 'Activated', description: 'Customers can connect' },
+		{ name: 'Available', value: 'Available', description: 'Not registered yet' },
+		{
+			name: 'Pending Activation',
+			value: 'PendingActivation',
+			description: 'Registration was requested and waits',
+		},
+		{ name: 'Suspended', value: 'Suspended', description: 'Registered, but switched off' },
+	],
+	default: [],
+});
+
+/** Where the statuses lie on one side of "enabled", Flinks need not send the other side. */
+export function enabledBy(inStatus: readonly ProviderStatus[]): boolean | undefined {
+	if (inStatus.length === 0) return undefined;
+	if (inStatus.every((status) => status === 'Activated')) return true;
+	return inStatus.includes('Activated') ? undefined : false;
+}

@@ -1,0 +1,59 @@
+import { accountPages } from '../../../outbound/endpoints/accounts';
+import { rowsOf } from '../../../outbound/http/pages';
+import { customers } from '../../shared/client/customers';
+import { choice } from '../../shared/fields/choice';
+import { options } from '../../shared/fields/collection';
+import { requestsAtOnce, simplify } from '../../shared/fields/common';
+import { limit } from '../../shared/fields/limit';
+import { operation } from '../../shared/node/operation';
+import { rowsFrom } from '../../shared/output/row';
+import { accountRow } from '../accountRow';
+import { withClient } from '../withClient';
+import { accounts, fullNumbers, pageSize } from '../fields';
+
+const resultType = choice({
+	name: 'resultType',
+	label: 'Detail',
+	description: 'How much to fetch of each account',
+	options: [
+		{
+			name: 'Balances and Details',
+			value: 'details',
+			description: 'Also balances, rates and dates. The consent must cover Account Details.',
+		},
+		{
+			name: 'Names and Types Only',
+			value: 'lightweight',
+			description: 'Quicker, without balances. Basic consent is enough.',
+		},
+	],
+	default: 'details',
+});
+
+export const getAll = operation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many accounts',
+	description: "The customer's accounts, one item for each",
+	access: customers,
+	outputs: ['Accounts'],
+	fields: {
+		accounts,
+		resultType,
+		limit: limit(false),
+		simplify,
+		options: options({ fullNumbers, pageSize, requestsAtOnce }),
+	},
+	atOnce: (job) => job.options.requestsAtOnce,
+	admit: (job, opened, item) => withClient(job, opened, item),
+	async each({ job, client }) {
+		const { accounts: chosen, resultType: detail, limit: most } = job;
+		const accountIds = chosen === 'all' ? [] : chosen;
+		const pages = accountPages(client, { accountIds, resultType: detail });
+		const rows: object[] = [];
+		for await (const account of rowsOf(pages, { limit: most, pageSize: job.options.pageSize })) {
+			rows.push(accountRow(account, job));
+		}
+		return rowsFrom(rows);
+	},
+});

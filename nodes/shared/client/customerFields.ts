@@ -1,0 +1,63 @@
+import { choice } from '../fields/choice';
+import { mergedMethods } from '../editor/editorMethods';
+import type { Field } from '../fields/field';
+import { shownFor } from '../fields/field';
+import { itemField } from '../fields/itemField';
+import type { ItemInput } from '../input/itemInput';
+
+export const CUSTOMER = 'customerConnection';
+
+/** Whose data a node reads: that of the one connected account, or of each item's own customer. */
+export const authentication = choice({
+	name: 'authentication',
+	label: 'Authentication',
+	fixed: true,
+	options: [
+		{
+			name: 'Connected Account',
+			value: 'connectedAccount',
+			description: 'One customer, who gave consent in the credential itself',
+		},
+		{
+			name: 'Customer Connection',
+			value: CUSTOMER,
+			description:
+				'Many customers: each item brings its connection, made by Flinks Connect Customer',
+		},
+	],
+	default: 'connectedAccount',
+});
+
+export function isOfCustomer(first: ItemInput): boolean {
+	const chosen = authentication.read(first);
+	return chosen.kind === 'done' && chosen.value === CUSTOMER;
+}
+
+/** The sealed connection that an item brings. */
+export const connectionField = itemField({
+	name: 'connectionField',
+	label: 'Connection Field',
+	default: 'connection',
+	description: 'Name of the field of each item that holds the sealed connection',
+	missing: (field) =>
+		`the item has no connection in its field "${field}". Store what Flinks Connection Trigger gives out as "connection", and pass it on.`,
+});
+
+/** The same, where the operator chose customer connections. */
+export const sealedConnection = shownFor({ authentication: [CUSTOMER] }, connectionField);
+
+/**
+ * A field that offers the live list of the connected account, and no list with customer connections:
+ * there each item has another customer.
+ */
+export function perAuthentication<T>(connected: Field<T>, ofCustomers: Field<T>): Field<T> {
+	const fields = [
+		shownFor({ authentication: ['connectedAccount'] }, connected),
+		shownFor({ authentication: [CUSTOMER] }, ofCustomers),
+	];
+	return {
+		properties: fields.flatMap(({ properties }) => [...properties]),
+		methods: mergedMethods(fields),
+		read: (item) => (isOfCustomer(item.first) ? ofCustomers : connected).read(item),
+	};
+}

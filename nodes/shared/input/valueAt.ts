@@ -1,0 +1,16 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** The field of that very name, or the one its dots lead to. */
+export function valueAt(json: IDataObject, path: string): unknown {
+	if (Object.hasOwn(json, path)) return json[path];
+	return path.split('.').reduce<unknown>((value, key) => {
+		if (typeof value !== 'object' || value === null) return undefined;
+		return new Map<string, unknown>(Object.entries(value)).get(key);
+	}, json);
+}
+
+/** For a message: which fields the item has. */
+export function fieldsOf(json: IDataObject): string {
+	const known = Object.keys(json).slice(0, 8).join(', ');
+	return `The item has the fields: ${known || 'none'}.`;
+}

@@ -1,0 +1,31 @@
+import type { Failure } from '../../../outbound/failure';
+
+/**
+ * What an operation uses up at Flinks.
+ * `code`, `secret`: what came of it is nowhere but in the output, so it always comes out.
+ * `registration`, `revocation`, `recipient`: Flinks tells it again, so the node may stop with an error.
+ */
+export type Spending = 'code' | 'recipient' | 'registration' | 'revocation' | 'secret';
+
+/** Whether what was done before an item failed exists in the output only. */
+export function isInOutputOnly(spends: Spending | undefined): boolean {
+	return spends === 'code' || spends === 'secret';
+}
+
+const HOW_TO_SEE: Readonly<Partial<Record<Spending, string>>> = {
+	recipient: 'Get Many shows them.',
+	registration: 'Run the node again with Skip Existing on: they come out as ALREADY_REGISTERED.',
+	revocation: 'Run the node again: they come out with alreadyEnded.',
+};
+
+/** The failure that stops a node, with a word on what was done for other items. */
+export function withWhatWasDone(
+	failure: Failure,
+	spends: Spending | undefined,
+	itemsDone: number,
+): Failure {
+	const how = spends && HOW_TO_SEE[spends];
+	if (how === undefined || itemsDone === 0) return failure;
+	const what = itemsDone === 1 ? '1 other item was' : `${itemsDone} other items were`;
+	return { ...failure, remedy: `${failure.remedy} ${what} carried out before. ${how}` };
+}
