@@ -56,8 +56,8 @@ export const accountList: EditorList = {
 
 interface Named {
 	readonly provider_id: number | string;
-	readonly name?: string | undefined;
-	readonly country?: string | undefined;
+	readonly name?: string | null | undefined;
+	readonly country?: string | null | undefined;
 }
 
 function providerEntry({ provider_id, name, country }: Named): Entry {
