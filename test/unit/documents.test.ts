@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
 
 import { SCOPE_CHOICES } from '../../outbound/connections/scopeChoices';
 import { createSettings } from '../../sandbox/settings';
@@ -65,11 +65,15 @@ describe('the README', () => {
 	it.each(readdirSync(path.join(root, 'nodes')).filter((name) => name.startsWith('Flinks')))(
 		'has %s and its operations',
 		async (name) => {
-			const module = (await import(`../../nodes/${name}/description`)) as {
-				properties: INodeProperties[];
-			};
-			const operation = module.properties.find((property) => property.name === 'operation');
-			const options = (operation?.options ?? []) as INodePropertyOptions[];
+			const module = (await import(`../../nodes/${name}/${name}.node`)) as Record<
+				string,
+				new () => INodeType
+			>;
+			const Node = module[name];
+			const properties = Node ? new Node().description.properties : [];
+			const choosers = properties.filter((property) => property.name === 'operation');
+			const options = choosers.flatMap((chooser) => chooser.options as INodePropertyOptions[]);
+			expect(properties.length).toBeGreaterThan(0);
 			const displayName = name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 			expect(readme).toContain(`| **${displayName}** |`);
 			const missing = options.filter((option) => !readme.includes(`| ${option.name} |`));
