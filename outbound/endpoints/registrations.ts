@@ -3,6 +3,7 @@ import { registrationRow, type Registration } from '../model/rows';
 import { askList } from './answers';
 import type { Batch } from './batch';
 import { requestTo } from './requestTo';
+import { refuseWebPage } from './webPage';
 
 /** G2: the registrations of every recipient of the partner, without paging. */
 export async function listRegistrations(client: Client): Promise<Registration[]> {
@@ -19,7 +20,7 @@ export async function listRecipientRegistrations(
 
 /**
  * G1: asks for every recipient with every provider of the batch. Flinks documents no answer for
- * success, so any 2xx counts and its body is not read.
+ * success, so any 2xx counts and its body is not read, save that a web page is no answer of Flinks.
  */
 export async function requestRegistrations(
 	client: Client,
@@ -31,5 +32,6 @@ export async function requestRegistrations(
 	// Names the pair where there is one: that is what an operator has to correct.
 	const purpose = `register recipient ${recipientId} with provider ${providerId}`;
 	const ids = { recipient_ids: recipientIds, provider_ids: providerIds };
-	await client.send(requestTo('G1', ids, isOne ? { purpose } : {}));
+	const request = requestTo('G1', ids, isOne ? { purpose } : {});
+	refuseWebPage(request, await client.send(request));
 }

@@ -1,5 +1,5 @@
+import { UNKNOWN } from '../model/reading';
 import { REGISTRATION_STATUSES, type Registration } from '../model/types';
-import { UNKNOWN_STATUS } from './registration';
 import { dated, toRow, wholeDays, type Dated, type RegistrationRow } from './rows';
 import { DAY_MS } from './timestamps';
 
@@ -74,7 +74,7 @@ function summarise(entries: readonly Dated[]): Summary {
 	const oldest = waiting[0];
 	const totalMs = waiting.reduce((sum, { waitingMs = 0 }) => sum + waitingMs, 0);
 	const active = counts.get('ACTIVE') ?? 0;
-	const unknown = counts.get(UNKNOWN_STATUS) ?? 0;
+	const unknown = counts.get(UNKNOWN) ?? 0;
 	return {
 		total: entries.length,
 		active,

@@ -1,9 +1,9 @@
 import type { Client } from '../http/client';
-import { listRecipients } from '../endpoints/recipients';
 import { listRecipientRegistrations, listRegistrations } from '../endpoints/registrations';
 import type { Outcome } from '../outcome';
 import { done, failed, outcomeOf } from '../outcome';
 import type { Registration } from '../model/types';
+import { createDirectory, unknownRecipient, type Directory } from './directory';
 
 /** Up to so many recipients are asked one by one; more cost less in one answer for all. */
 const FEW = 3;
@@ -31,31 +31,36 @@ export async function readKnownRegistrations(
 	recipientIds: readonly string[],
 ): Promise<RegistrationsByRecipient> {
 	const read = await readRegistrations(client, recipientIds);
-	return await nameUnknown(client, read, mayBeUnknown);
+	return await nameUnknown(createDirectory(client), read, mayBeUnknown);
 }
 
 /** Only refusals are looked into: for a new recipient it is right to have no registration yet. */
 export async function readForRequest(
 	client: Client,
 	recipientIds: readonly string[],
+	directory: Directory,
 ): Promise<RegistrationsByRecipient> {
 	const read = await readRegistrations(client, recipientIds);
-	return await nameUnknown(client, read, wasRefused);
+	return await nameUnknown(directory, read, wasRefused);
+}
+
+/** All rows that could be read, of whichever recipient. */
+export function rowsRead(read: RegistrationsByRecipient): Registration[] {
+	return [...read.values()].flatMap((own) => (own.kind === 'done' ? own.value : []));
 }
 
 async function nameUnknown(
-	client: Client,
+	directory: Directory,
 	read: RegistrationsByRecipient,
 	isDoubtful: (outcome: Outcome<readonly Registration[]>) => boolean,
 ): Promise<RegistrationsByRecipient> {
 	const doubtful = [...read].filter(([, outcome]) => isDoubtful(outcome));
 	if (doubtful.length === 0) return read;
-	const listed = await outcomeOf(async () => await listRecipients(client));
+	const known = await directory.recipients();
 	// Without the list nobody can tell unknown from unregistered: better no rows than a false alarm.
-	if (listed.kind === 'failed') return read;
-	const known = new Set(listed.value.map(({ client_id }) => client_id));
+	if (!known) return read;
 	const unknown = doubtful.map(([id]) => id).filter((id) => !known.has(id));
-	return new Map([...read, ...unknown.map((id) => [id, failed(notKnown(id))] as const)]);
+	return new Map([...read, ...unknown.map((id) => [id, failed(unknownRecipient(id))] as const)]);
 }
 
 async function readEach(client: Client, ids: readonly string[]): Promise<RegistrationsByRecipient> {
@@ -81,12 +86,4 @@ function mayBeUnknown(outcome: Outcome<readonly Registration[]>): boolean {
 function wasRefused(outcome: Outcome<readonly Registration[]>): boolean {
 	if (outcome.kind === 'done') return false;
 	return outcome.failure.kind === 'invalid-input' || outcome.failure.kind === 'not-found';
-}
-
-function notKnown(recipientId: string) {
-	return {
-		kind: 'not-found',
-		title: `Flinks does not know the recipient ${recipientId}`,
-		remedy: 'Pick the recipient from the list, or check its ID with Flinks.',
-	} as const;
 }

@@ -1,14 +1,10 @@
+import { UNKNOWN } from '../model/reading';
 import type { Registration } from '../model/types';
-
-/** Said of a row in which Flinks gives no status: neither active nor waiting can be claimed of it. */
-export const UNKNOWN_STATUS = 'UNKNOWN';
 
 /** Upper case, so that a differently written status counts as the same one; `UNKNOWN` where none came. */
 export function statusOf(row: Registration): string {
 	const status = row.registration_status;
-	return typeof status === 'string' && status.trim() !== ''
-		? status.trim().toUpperCase()
-		: UNKNOWN_STATUS;
+	return typeof status === 'string' && status.trim() !== '' ? status.trim().toUpperCase() : UNKNOWN;
 }
 
 /** Only an active registration lets customers connect. */
@@ -19,5 +15,5 @@ export function isActive(row: Registration): boolean {
 /** Every status but ACTIVE waits, also one that Flinks may add later; of no status it is not known. */
 export function isWaiting(row: Registration): boolean {
 	const status = statusOf(row);
-	return status !== 'ACTIVE' && status !== UNKNOWN_STATUS;
+	return status !== 'ACTIVE' && status !== UNKNOWN;
 }

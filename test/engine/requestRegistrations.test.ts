@@ -1,6 +1,8 @@
 import { FlinksRequestRegistrations } from '../../nodes/FlinksRequestRegistrations/FlinksRequestRegistrations.node';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { credentialsFor, type Credentials } from '../support/flinks';
+import { answers, json, startProxy, WRITE } from '../faults/proxy';
+import { credentialsAt } from '../faults/support/credentials';
 import { loadOptions, runNode, type RunNodeOptions } from './harness';
 
 let sandbox: Sandbox;
@@ -156,6 +158,111 @@ describe('requests', () => {
 				pairedItem: { item: 1 },
 			},
 		]);
+	});
+});
+
+describe('one unknown ID among many', () => {
+	const recipientIds = () => [...fresh().slice(0, 24), 'dc-nobody', ...fresh().slice(24, 29)];
+	const providerIds = () => [...sandbox.store.providers.keys()].slice(0, 10);
+	const names = ({ json }: { json: { error?: unknown } }) => String(json.error);
+
+	it('costs no good pair, and is named', async () => {
+		const items = recipientIds().flatMap((recipientId) =>
+			providerIds().map((providerId) => ({ recipientId, providerId })),
+		);
+		const { output } = await request({
+			parameters: byField,
+			onError: 'continueErrorOutput',
+			items,
+		});
+		const [rows = [], errors = []] = output;
+		expect(rows).toHaveLength(items.length - 10);
+		expect(rows.every(({ json }) => json.outcome === 'REQUESTED')).toBe(true);
+		expect(errors).toHaveLength(10);
+		for (const one of errors) expect(names(one)).toContain('does not know the recipient dc-nobody');
+		const healthy = Math.ceil(29 / 8);
+		expect(posts().length).toBeLessThanOrEqual(healthy + 2);
+		const reads = sandbox.log.entries.filter(({ method }) => method === 'GET');
+		expect(reads.length).toBeLessThanOrEqual(4);
+	});
+
+	it('costs no good pair where it stands in every request: a provider', async () => {
+		const items = fresh()
+			.slice(0, 29)
+			.flatMap((recipientId) =>
+				[...providerIds(), 999_999].map((providerId) => ({ recipientId, providerId })),
+			);
+		const { output } = await request({
+			parameters: byField,
+			onError: 'continueErrorOutput',
+			items,
+		});
+		expect(output[0]).toHaveLength(290);
+		expect(output[1]).toHaveLength(29);
+		for (const one of output[1] ?? []) {
+			expect(names(one)).toContain('does not know the provider 999999');
+		}
+		expect(posts().length).toBeLessThanOrEqual(2 * Math.ceil(29 / 8));
+	});
+
+	it('among the pairs of one item is told with what became of the others', async () => {
+		const [recipientId] = fresh();
+		const { errorObject } = await request({
+			parameters: byField,
+			items: [{ recipientId, providerId: [1000, 999_999, 2000] }],
+		});
+		expect(errorObject).toMatchObject({
+			message: 'Flinks does not know the provider 999999',
+			description: expect.stringContaining(
+				'The 3 registrations of this item: 2 requested, 1 not requested.',
+			),
+		});
+		expect(sandbox.store.registrations.of(recipientId ?? '')).toHaveLength(2);
+	});
+});
+
+describe('what nobody can know', () => {
+	it('says so where Flinks took the request and cannot be asked back', async () => {
+		const [recipientId] = fresh();
+		const proxy = await startProxy(sandbox.url, [
+			{
+				on: ({ label }) => label.startsWith('own registrations'),
+				skip: 1,
+				fault: answers(json(403, { message: 'Forbidden' })),
+			},
+		]);
+		const { output } = await request({
+			parameters: byField,
+			credentials: credentialsAt(proxy.url, sandbox).partner(),
+			items: [{ recipientId, providerId: 1000 }],
+		});
+		await proxy.close();
+		expect(output[0]?.[0]?.json).toMatchObject({
+			outcome: 'NOT_CONFIRMED',
+			status: null,
+			providerId: '1000',
+			note: expect.stringContaining('Whether it lists the registration is not known'),
+		});
+	});
+
+	it('takes a web page with 200 for no answer of Flinks', async () => {
+		const [recipientId] = fresh();
+		const page = Buffer.from('<!DOCTYPE html><html><title>Sign in</title></html>');
+		const headers = { 'content-type': 'text/html' };
+		const proxy = await startProxy(sandbox.url, [
+			{ on: ({ label }) => label === WRITE, fault: answers({ status: 200, headers, body: page }) },
+		]);
+		const { errorObject } = await request({
+			parameters: byField,
+			credentials: credentialsAt(proxy.url, sandbox).partner(),
+			items: [{ recipientId, providerId: 1000 }],
+		});
+		await proxy.close();
+		expect(errorObject).toMatchObject({
+			message: expect.stringContaining('a web page came back'),
+			description: expect.stringContaining('does not list the registration'),
+		});
+		expect(posts()).toHaveLength(0);
 	});
 });
 

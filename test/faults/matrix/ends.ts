@@ -52,6 +52,9 @@ export function itemsHit({ items, needing }: Job, calls: readonly Call[]): numbe
 	return [...new Set(calls.flatMap((call) => needing?.(call) ?? []))];
 }
 
+/** A request that Flinks answered with success and does not list, or could not be asked about. */
+const UNLISTED: ReadonlySet<unknown> = new Set(['NOT_CONFIRMED', 'NOT_LISTED_YET']);
+
 /** Whether an item has the rows it had without the fault; a request may come out as not listed yet. */
 export function sameRows(
 	before: End | undefined,
@@ -66,7 +69,7 @@ export function sameRows(
 		const samePair = ['recipientId', 'providerId'].every(
 			(id) => String(row[id]) === String(other[id]),
 		);
-		return mayBeUnlisted && samePair && other.outcome === 'NOT_LISTED_YET';
+		return mayBeUnlisted && samePair && UNLISTED.has(other.outcome);
 	});
 }
 

@@ -2,32 +2,37 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { FlinksCheckRegistrationStatus } from '../../../nodes/FlinksCheckRegistrationStatus/FlinksCheckRegistrationStatus.node';
 import { DEMO } from '../../../sandbox';
+import { recipientId } from '../support/recipient';
 import type { Scenario } from './types';
 import { idsInPath, indexesOf } from './types';
 
-const NORTHWIND = 'dc-vmi1utqm47r262y9vukj4f85d';
+const NORTHWIND = 'Northwind Lending';
 const node = 'Flinks Check Registration Status';
 const create = () => new FlinksCheckRegistrationStatus();
 
 const ofItems = (
 	name: string,
-	recipients: readonly string[],
+	named: readonly string[],
 	parameters: INodeParameters,
 	extra: object = {},
 ): Scenario => ({
 	node,
 	name,
 	create,
-	prepare: ({ credentials }) => ({
-		parameters: { recipientsFrom: 'field', recipientField: 'recipientId', ...parameters },
-		credentials: credentials.partner(),
-		items: recipients.map((recipientId) => ({ recipientId, ...extra })),
-		needing: (call) => {
-			if (call.label === 'token') return indexesOf(recipients, () => true);
-			const [recipientId = ''] = idsInPath(call, 3);
-			return indexesOf(recipients, (ids) => ids.split(',').includes(recipientId));
-		},
-	}),
+	prepare: ({ credentials, sandbox }) => {
+		const northwind = recipientId(sandbox, NORTHWIND);
+		const recipients = named.map((ids) => ids.replace(NORTHWIND, northwind));
+		return {
+			parameters: { recipientsFrom: 'field', recipientField: 'recipientId', ...parameters },
+			credentials: credentials.partner(),
+			items: recipients.map((one) => ({ recipientId: one, ...extra })),
+			needing: (call) => {
+				if (call.label === 'token') return indexesOf(recipients, () => true);
+				const [asked = ''] = idsInPath(call, 3);
+				return indexesOf(recipients, (ids) => ids.split(',').includes(asked));
+			},
+		};
+	},
 });
 
 export const checkStatus: readonly Scenario[] = [

@@ -31,6 +31,7 @@ export function memory(
 	trouble: (request: ApiRequest, call: number) => Trouble = () => undefined,
 	changes: Partial<Runtime> = {},
 	recipients: readonly string[] = seeded.map(({ recipientId }) => recipientId),
+	providers: readonly number[] = [],
 ): Memory {
 	const rows = new Map<string, Registration>();
 	const requested = new Map<string, number>();
@@ -53,6 +54,12 @@ export function memory(
 			return answered(
 				200,
 				recipients.map((client_id) => ({ client_id })),
+			);
+		}
+		if (path === '/api/v1/providers') {
+			return answered(
+				200,
+				providers.map((provider_id) => ({ provider_id, name: `Bank ${provider_id}` })),
 			);
 		}
 		const all = [...rows.values()];

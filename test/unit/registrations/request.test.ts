@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 
-import type { Outcome } from '../../../outbound/outcome';
-import type { Requested } from '../../../outbound/registrations/request';
+import type { PairOutcome } from '../../../outbound/registrations/pairOutcome';
 import { requestPairs } from '../../../outbound/registrations/request';
 import type { ApiRequest } from '../../../outbound/wire';
 import { answered, unanswered } from '../errors/exchanges';
 import { keyOf, memory, pair, type Trouble } from './memory';
 
 const skip = { skipExisting: true };
-const outcomeIn = (one: Outcome<Requested> | undefined): string =>
-	one?.kind === 'done' ? one.value.outcome : (one?.failure.kind ?? 'none');
+const kindOf = (one: PairOutcome | undefined): string => one?.kind ?? 'none';
 const isPost = ({ method }: ApiRequest) => method === 'POST';
 const posts = (calls: readonly string[]) => calls.filter((call) => call.startsWith('POST'));
 
@@ -24,17 +22,17 @@ describe('requesting pairs', () => {
 			'GET /api/v1/recipients/r1/providers/requests',
 		]);
 		expect([...requested.values()]).toEqual([1, 1]);
-		expect(asked.map((one) => outcomeIn(results.get(keyOf(one))))).toEqual([
-			'ALREADY_REGISTERED',
-			'REQUESTED',
-			'REQUESTED',
-			'REQUESTED',
+		expect(asked.map((one) => kindOf(results.get(keyOf(one))))).toEqual([
+			'already-registered',
+			'requested',
+			'requested',
+			'requested',
 		]);
 		expect(results.get(keyOf(pair('r1', 2)))).toMatchObject({
-			value: { registration: { client_id: 'r1', provider_id: 2 } },
+			registration: { client_id: 'r1', provider_id: 2 },
 		});
 		expect(results.get(keyOf(pair('r1', 1)))).toMatchObject({
-			value: { registration: { provider_id: 1 } },
+			registration: { provider_id: 1 },
 		});
 	});
 
@@ -51,7 +49,7 @@ describe('requesting pairs', () => {
 		const { client, calls } = memory([pair('r1', 1)]);
 		const results = await requestPairs(client, [pair('r1', 1)], { skipExisting: false });
 		expect(calls[0]).toMatch(/^POST/);
-		expect(outcomeIn(results.get(keyOf(pair('r1', 1))))).toBe('REQUESTED');
+		expect(kindOf(results.get(keyOf(pair('r1', 1))))).toBe('requested');
 	});
 
 	it('says so where Flinks took the request but does not list it', async () => {
@@ -59,28 +57,49 @@ describe('requesting pairs', () => {
 			isPost(request) ? { acts: false, exchange: answered(204, '') } : undefined,
 		);
 		const results = await requestPairs(client, [pair('r1', 1)], skip);
-		expect(results.get(keyOf(pair('r1', 1)))).toEqual({
-			kind: 'done',
-			value: { outcome: 'NOT_LISTED_YET', registration: undefined },
-		});
+		expect(results.get(keyOf(pair('r1', 1)))).toEqual({ kind: 'not-listed-yet' });
 		expect(posts(calls)).toHaveLength(1);
 	});
 
-	it('still calls a request sent where Flinks cannot be asked back', async () => {
+	it('says that nothing is confirmed where Flinks cannot be asked back', async () => {
 		const { client } = memory([], ({ method }, call) =>
 			method === 'GET' && call > 1 ? { acts: false, exchange: answered(403, {}) } : undefined,
 		);
 		const results = await requestPairs(client, [pair('r1', 1)], skip);
-		expect(outcomeIn(results.get(keyOf(pair('r1', 1))))).toBe('NOT_LISTED_YET');
+		expect(results.get(keyOf(pair('r1', 1)))).toMatchObject({
+			kind: 'not-confirmed',
+			failure: { status: 403 },
+		});
 	});
+
+	it.each<[boolean, boolean, string, number]>([
+		[true, true, 'requested', 1],
+		[true, false, 'listed', 1],
+		[false, true, 'unclear', 3],
+		[false, false, 'unclear', 3],
+	])(
+		'takes no web page for a success (acted %s, Skip Existing %s)',
+		async (acts, skipExisting, kind, sent) => {
+			const page = answered(200, '<!DOCTYPE html><html><title>Sign in</title></html>');
+			const { client, calls } = memory([], (request) =>
+				isPost(request) ? { acts, exchange: page } : undefined,
+			);
+			const results = await requestPairs(client, [pair('r1', 1)], { skipExisting });
+			expect(kindOf(results.get(keyOf(pair('r1', 1))))).toBe(kind);
+			expect(posts(calls)).toHaveLength(sent);
+		},
+	);
 
 	it('requests nothing of a recipient it could not ask about', async () => {
 		const { client, requested } = memory([pair('r2', 1)], ({ path }) =>
 			path.includes('/r1/') ? { acts: false, exchange: answered(403, {}) } : undefined,
 		);
 		const results = await requestPairs(client, [pair('r1', 2), pair('r2', 2)], skip);
-		expect(outcomeIn(results.get(keyOf(pair('r1', 2))))).toBe('forbidden');
-		expect(outcomeIn(results.get(keyOf(pair('r2', 2))))).toBe('REQUESTED');
+		expect(results.get(keyOf(pair('r1', 2)))).toMatchObject({
+			kind: 'not-requested',
+			failure: { kind: 'forbidden' },
+		});
+		expect(kindOf(results.get(keyOf(pair('r2', 2))))).toBe('requested');
 		expect([...requested.keys()]).toEqual([keyOf(pair('r2', 2))]);
 	});
 
@@ -101,23 +120,27 @@ describe('a refusal of many at once', () => {
 			: undefined;
 
 	it('is halved until only the bad pair fails', async () => {
-		const { client, requested } = memory([], ({ path }) => bad(path));
+		const { client, requested } = memory([], ({ path }) => bad(path), {}, ['r1']);
 		const asked = [11, 12, 13, 14, 15, 16].map((id) => pair('r1', id));
 		const results = await requestPairs(client, asked, skip);
-		expect(asked.map((one) => outcomeIn(results.get(keyOf(one))))).toEqual([
-			'REQUESTED',
-			'REQUESTED',
-			'invalid-input',
-			'REQUESTED',
-			'REQUESTED',
-			'REQUESTED',
+		expect(asked.map((one) => kindOf(results.get(keyOf(one))))).toEqual([
+			'requested',
+			'requested',
+			'not-requested',
+			'requested',
+			'requested',
+			'requested',
 		]);
 		expect([...requested.values()].every((times) => times === 1)).toBe(true);
 	});
 
 	it.each([400, 404, 413, 414, 422, 431])('is halved at %i', async (status) => {
-		const { client, calls } = memory([], ({ path }) =>
-			path.endsWith(',2') ? { acts: false, exchange: answered(status, {}) } : undefined,
+		const { client, calls } = memory(
+			[],
+			({ path }) =>
+				path.endsWith(',2') ? { acts: false, exchange: answered(status, {}) } : undefined,
+			{},
+			['r1'],
 		);
 		await requestPairs(client, [pair('r1', 1), pair('r1', 2)], skip);
 		expect(posts(calls)).toHaveLength(3);
@@ -132,8 +155,11 @@ describe('a refusal of many at once', () => {
 	});
 
 	it('of nothing but bad pairs ends after 64 halvings', async () => {
-		const { client, calls } = memory([], (request) =>
-			isPost(request) ? { acts: false, exchange: answered(400, {}) } : undefined,
+		const { client, calls } = memory(
+			[],
+			(request) => (isPost(request) ? { acts: false, exchange: answered(400, {}) } : undefined),
+			{},
+			['r1'],
 		);
 		const asked = Array.from({ length: 300 }, (_, id) => pair('r1', 1000 + id));
 		const results = await requestPairs(client, asked, {
@@ -141,7 +167,7 @@ describe('a refusal of many at once', () => {
 			maxSegmentLength: 4000,
 		});
 		expect(posts(calls)).toHaveLength(1 + 2 * 64);
-		expect([...results.values()].map(outcomeIn)).toEqual(new Array(300).fill('invalid-input'));
+		expect([...results.values()].map(kindOf)).toEqual(new Array(300).fill('not-requested'));
 	});
 });
 
@@ -155,7 +181,7 @@ describe('an unclear answer', () => {
 		const { client, requested } = memory([], (request) => (isPost(request) ? met : undefined));
 		const results = await requestPairs(client, [pair('r1', 1), pair('r1', 2)], skip);
 		expect([...requested.values()]).toEqual([1, 1]);
-		expect([...results.values()].map(outcomeIn)).toEqual(['REQUESTED', 'REQUESTED']);
+		expect([...results.values()].map(kindOf)).toEqual(['requested', 'requested']);
 	});
 
 	it('before Flinks acted is followed by a request for what is missing', async () => {
@@ -166,7 +192,7 @@ describe('an unclear answer', () => {
 			return met === 1 ? { acts: false, exchange: answered(500, {}) } : undefined;
 		});
 		const results = await requestPairs(client, [pair('r1', 1)], skip);
-		expect([...results.values()].map(outcomeIn)).toEqual(['REQUESTED']);
+		expect([...results.values()].map(kindOf)).toEqual(['requested']);
 		expect([...requested.values()]).toEqual([1]);
 		expect(calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'POST', 'GET', 'POST', 'GET']);
 	});
@@ -178,8 +204,12 @@ describe('an unclear answer', () => {
 		const results = await requestPairs(client, [pair('r1', 1)], skip);
 		expect(posts(calls)).toHaveLength(3);
 		expect(results.get(keyOf(pair('r1', 1)))).toMatchObject({
-			kind: 'failed',
-			failure: { status: 500, ambiguous: true, remedy: expect.stringMatching(/did not arrive/) },
+			kind: 'unclear',
+			failure: {
+				status: 500,
+				ambiguous: true,
+				remedy: expect.stringMatching(/asked afterwards and does not list/),
+			},
 		});
 	});
 
@@ -230,8 +260,12 @@ describe('an unclear answer', () => {
 						expect(results.has(key)).toBe(true);
 					}
 					for (const [key, result] of results) {
-						if (outcomeIn(result) === 'REQUESTED') expect(requested.get(key)).toBe(1);
-						if (outcomeIn(result) === 'ALREADY_REGISTERED') expect(there.has(key)).toBe(true);
+						const { kind } = result;
+						if (kind === 'requested') expect(requested.get(key)).toBe(1);
+						if (kind === 'already-registered') expect(there.has(key)).toBe(true);
+						if (kind === 'not-requested') expect(requested.has(key)).toBe(false);
+						if (kind === 'not-listed-yet') expect(requested.has(key)).toBe(false);
+						expect(kind).not.toBe('listed');
 					}
 				},
 			),
