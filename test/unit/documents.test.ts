@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
@@ -8,13 +8,6 @@ import { createSettings } from '../../sandbox/settings';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
-const documents = [
-	...readdirSync(root).filter((file) => file.endsWith('.md')),
-	...readdirSync(path.join(root, 'docs'))
-		.filter((file) => file.endsWith('.md'))
-		.map((file) => `docs/${file}`),
-];
-
 /** As GitHub makes an anchor of a heading. */
 const anchorOf = (heading: string) =>
 	heading
@@ -27,28 +20,12 @@ const anchorOf = (heading: string) =>
 const anchorsIn = (file: string) =>
 	[...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
 
-const linksIn = (file: string) =>
-	[...read(file).matchAll(/\]\(([^)\s]+)\)/g)]
-		.map(([, link = '']) => link)
-		.filter((link) => !/^https?:/.test(link));
-
-function isBroken(from: string, link: string): boolean {
-	const [file = '', anchor] = link.split('#');
-	const target = file === '' ? from : path.posix.join(path.posix.dirname(from), file);
-	if (!existsSync(path.join(root, target))) return true;
-	return anchor !== undefined && !anchorsIn(target).includes(anchor);
-}
-
 const filesBelow = (folder: string, ending: string) =>
 	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith(ending) && !file.includes('node_modules'))
 		.map((file) => path.posix.join(folder, file));
 
 describe('links', () => {
-	it.each(documents)('of %s lead somewhere', (file) => {
-		expect(linksIn(file).filter((link) => isBroken(file, link))).toEqual([]);
-	});
-
 	it('of the nodes and credentials lead to a section of the README', () => {
 		const sources = [...filesBelow('nodes', '.json'), ...filesBelow('credentials', '.ts')];
 		const used = sources.flatMap((file) =>
