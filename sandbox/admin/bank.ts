@@ -27,6 +27,14 @@ const life = z
 	})
 	.strict();
 
+const progress = z
+	.object({
+		statementId: z.string(),
+		status: z.enum(['AVAILABLE', 'PROCESSING', 'FAILED']),
+		asksLeft: count.optional(),
+	})
+	.strict();
+
 const ACCOUNT = '/sandbox/accounts/:account_id';
 
 /** What banks do to accounts. */
@@ -57,6 +65,11 @@ export function bankAdminRoutes(app: FastifyInstance, world: World): void {
 			bank.changeBeforeRead(named(request), beforeRead, ...changes);
 			return { planned: changes.length };
 		});
+	});
+	app.post(`${ACCOUNT}/statements`, (request) => {
+		const { statementId, ...rest } = readOrRefuse(progress, request.body);
+		orRefuse(() => bank.statement(named(request), statementId, rest));
+		return { changed: true };
 	});
 	app.post(`${ACCOUNT}/live`, (request) => {
 		const options = readOrRefuse(life, request.body);

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { Account } from '../store/bank';
+import type { Account, StatementStatus } from '../store/bank';
 import type { Customers } from '../store/customers';
 import { applyChange } from './apply';
 import { changeSchema, type Change, type ChangeInput } from './change';
@@ -53,6 +53,21 @@ export class Bank {
 		const account = this.account(accountId);
 		const now = this.clock.now();
 		return Array.from({ length: days }, () => liveDay(account, seed, now, may)).flat();
+	}
+
+	/** Sets how far a statement is; `asksLeft` makes it AVAILABLE after so many downloads were refused. */
+	statement(
+		accountId: string,
+		statementId: string,
+		{
+			status,
+			asksLeft,
+		}: { readonly status: StatementStatus; readonly asksLeft?: number | undefined },
+	): void {
+		const statement = this.account(accountId).statements.find(({ id }) => id === statementId);
+		if (!statement) throw new RangeError(`The account has no statement ${statementId}`);
+		statement.status = status;
+		statement.asksLeft = asksLeft;
 	}
 
 	/** Somebody is about to read this account's transactions. */

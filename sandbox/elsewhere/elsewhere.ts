@@ -60,6 +60,11 @@ async function answer(
 		authorization: headers.authorization !== undefined,
 		secret: secrets.some((secret) => carried.includes(secret)),
 	});
+	const [, moved] = /^\/moved\/([\w-]+)$/.exec(path) ?? [];
+	if (moved !== undefined) {
+		response.writeHead(302, { location: `/files/${moved}` }).end();
+		return;
+	}
 	const file = store.files.get(/^\/files\/([\w-]+)$/.exec(path)?.[1] ?? '');
 	if (!file) {
 		response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not Found"}');

@@ -40,10 +40,13 @@ function bomb(bytes: number): Readable {
 /** The same body in small pieces. */
 export function dripping(body: unknown, drip: NonNullable<Fault['drip']>): Readable {
 	async function* pieces(): AsyncGenerator<Buffer> {
+		let sent = 0;
 		for await (const chunk of body instanceof Readable ? body : [body]) {
 			const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk ?? ''));
 			for (let at = 0; at < bytes.length; at += drip.bytes) {
 				await wait(drip.everyMs, undefined, { ref: false });
+				if (sent >= (drip.breaksOffAfter ?? Infinity)) throw new Error('Broken off on purpose');
+				sent += drip.bytes;
 				yield bytes.subarray(at, at + drip.bytes);
 			}
 		}

@@ -42,8 +42,12 @@ export const faultSchema = z
 		delayMs: amount.default(0),
 		/** `own` is the sandbox's own answer; `hang up` ends the connection; `silence` never answers. */
 		answer: z.union([z.enum(['own', 'hang up', 'silence']), replacement]).default('own'),
-		/** The body comes in pieces of so many bytes, with a pause before each. */
-		drip: z.object({ bytes: count, everyMs: amount }).strict().nullable().default(null),
+		/** The body comes in pieces of so many bytes, with a pause before each, and may break off. */
+		drip: z
+			.object({ bytes: count, everyMs: amount, breaksOffAfter: count.optional() })
+			.strict()
+			.nullable()
+			.default(null),
 	})
 	.strict();
 

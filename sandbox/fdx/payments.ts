@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
-import { fdxRefusal } from '../http/refusals';
 import type { Account } from '../store/bank';
 import type { Provider } from '../store/types';
 import { dice } from '../random';
 import type { World } from '../world';
 import { accessFor, accountOf } from './access';
+import { refuseNotOffered } from './offered';
 import { pageOf } from './pages';
 
 const NETWORKS = { CA: ['CA_ACSS', 'CA_LVTS'], US: ['US_ACH', 'US_FEDWIRE', 'US_RTP'] } as const;
@@ -16,9 +16,7 @@ export function paymentRoutes(app: FastifyInstance, world: World): void {
 		const access = accessFor(world, request, 'ACCOUNT_PAYMENTS');
 		const { provider } = access.customer;
 		const account = accountOf(access, request);
-		if (!provider.paymentNetworks) {
-			throw fdxRefusal(501, `${provider.name} does not support payment networks`);
-		}
+		refuseNotOffered(world, 'F5', provider);
 		const { items, page, links } = pageOf(world, request, access, networksOf(provider, account));
 		return { page, links, paymentNetworks: items };
 	});

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-
 import type { FastifyInstance } from 'fastify';
 
 import { paramOf } from '../http/input';
@@ -8,8 +6,9 @@ import type { Account, Statement } from '../store/bank';
 import type { World } from '../world';
 import { accessFor, accountOf } from './access';
 import { rangeOf } from './dates';
+import { refuseNotOffered } from './offered';
 import { pageOf } from './pages';
-import { statementPdf } from './pdf';
+import { statementFile, typeAsked } from './statement-files';
 
 /** Without dates the sandbox's providers go back a year. */
 const USUAL_MONTHS = 12;
@@ -20,6 +19,7 @@ export function statementRoutes(app: FastifyInstance, world: World): void {
 	app.get(STATEMENTS, (request) => {
 		const access = accessFor(world, request, 'STATEMENTS');
 		const account = accountOf(access, request);
+		refuseNotOffered(world, 'F6', access.customer.provider);
 		const range = rangeOf(request);
 		const wanted = range
 			? account.statements.filter(({ date }) => {
@@ -28,30 +28,43 @@ export function statementRoutes(app: FastifyInstance, world: World): void {
 				})
 			: account.statements.slice(0, USUAL_MONTHS);
 		const { items, page, links } = pageOf(world, request, access, wanted, range?.filters);
-		return { page, links, statements: items.map((one) => described(account, one)) };
+		const { statementTypes } = world.settings;
+		return { page, links, statements: items.map((one) => described(account, one, statementTypes)) };
 	});
 
 	app.get(`${STATEMENTS}/:statement_id`, async (request, reply) => {
 		const access = accessFor(world, request, 'STATEMENTS');
 		const account = accountOf(access, request);
+		refuseNotOffered(world, 'F7', access.customer.provider);
 		const id = paramOf(request, 'statement_id');
 		const statement = account.statements.find((one) => one.id === id);
 		if (!statement) throw fdxRefusal(1107, 'The account has no statement with this id');
-		if (!acceptsPdf(request.headers.accept)) {
-			throw fdxRefusal(1203, 'The statement is available as application/pdf only');
-		}
-		if (statement.status === 'PROCESSING') throw fdxRefusal(1300, 'Try again later');
-		const pdf = await statementPdf(access.customer, account, statement);
-		const file = { type: 'application/pdf', size: pdf.length, open: () => Readable.from([pdf]) };
-		if (world.settings.statementDelivery === 'redirect') {
+		const type = typeAsked(world, request.headers.accept);
+		refuseUnfinished(statement);
+		const file = await statementFile(world, access.customer, account, statement, type);
+		const { statementDelivery, statementLength } = world.settings;
+		if (statementDelivery !== 'inline') {
+			const folder = statementDelivery === 'redirect' ? 'files' : 'moved';
 			const { elsewhere, store } = world;
-			return reply.redirect(`${elsewhere.url}/files/${store.files.keep(file)}`, 302);
+			return reply.redirect(`${elsewhere.url}/${folder}/${store.files.keep(file)}`, 302);
 		}
-		return reply.type(file.type).header('content-length', file.size).send(file.open());
+		if (statementLength) reply.header('content-length', file.size);
+		return reply.type(file.type).send(file.open());
 	});
 }
 
-function described({ id }: Account, statement: Statement): object {
+/** One that is asked for often enough gets finished. */
+function refuseUnfinished(statement: Statement): void {
+	if (statement.status === 'AVAILABLE') return;
+	if (statement.status === 'FAILED') throw fdxRefusal(1107, 'The statement could not be made');
+	if (statement.asksLeft !== undefined) {
+		statement.asksLeft -= 1;
+		if (statement.asksLeft <= 0) statement.status = 'AVAILABLE';
+	}
+	throw fdxRefusal(1300, 'Try again later');
+}
+
+function described({ id }: Account, statement: Statement, types: readonly string[]): object {
 	return {
 		accountId: id,
 		statementId: statement.id,
@@ -62,14 +75,9 @@ function described({ id }: Account, statement: Statement): object {
 				href: `/accounts/${id}/statements/${statement.id}`,
 				action: 'GET',
 				rel: 'self',
-				types: ['application/pdf'],
+				types,
 			},
 		],
 		status: statement.status,
 	};
-}
-
-function acceptsPdf(accept = '*/*'): boolean {
-	const types = accept.split(',').map((part) => part.split(';', 1)[0]?.trim().toLowerCase());
-	return ['application/pdf', 'application/*', '*/*', ''].some((type) => types.includes(type));
 }

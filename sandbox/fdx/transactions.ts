@@ -6,6 +6,7 @@ import { DAY_MS } from '../timestamps';
 import type { World } from '../world';
 import { accessFor, accountOf } from './access';
 import { rangeOf, type Range } from './dates';
+import { refuseNotOffered } from './offered';
 import { pageOf } from './pages';
 
 /** F4: newest first, each in the wrapper of its account's kind. */
@@ -14,6 +15,7 @@ export function transactionRoutes(app: FastifyInstance, world: World): void {
 		const access = accessFor(world, request, 'TRANSACTIONS');
 		world.bank.reading(accountOf(access, request));
 		const account = accountOf(access, request);
+		refuseNotOffered(world, 'F4', access.customer.provider);
 		const range = rangeOf(request);
 		const wanted = within(world, account.transactions, range);
 		const { items, page, links } = pageOf(world, request, access, wanted, range?.filters);

@@ -12,6 +12,7 @@ export function seedStatements(accountId: string, seededAt: number): Statement[]
 			id: `st-${date.slice(0, 7)}-${accountId.slice(0, 8)}`,
 			date,
 			status: index === 0 ? 'PROCESSING' : 'AVAILABLE',
+			asksLeft: undefined,
 			description: `Statement for ${date.slice(0, 7)}`,
 		};
 	});

@@ -33,5 +33,27 @@ export const dataSettings = {
 		.default({ usual: null, longest: null, kept: null }),
 	/** Whether pending transactions already have a `postedTimestamp`. */
 	pendingPostedTimestamp: z.boolean().default(true),
-	statementDelivery: z.enum(['inline', 'redirect']).default('inline'),
+	/** In the answer, or one redirect away at the other host, or two. */
+	statementDelivery: z.enum(['inline', 'redirect', 'two redirects']).default('inline'),
+	/** What a statement can be had as; the first one is the usual one. */
+	statementTypes: z
+		.array(z.enum(['application/pdf', 'image/gif', 'image/png']))
+		.min(1)
+		.default(['application/pdf']),
+	/** Statements as PDF are filled up to so many bytes; `null` leaves them small. */
+	statementBytes: count.nullable().default(null),
+	/** Larger files are refused with 413. */
+	statementBytesMax: count.nullable().default(null),
+	/** Whether `Content-Length` says how long a file is. */
+	statementLength: z.boolean().default(true),
+	/** What no provider has at all, as one that is not named here may lack it too. */
+	notOffered: z.array(z.enum(['F1', 'F4', 'F5', 'F6', 'F7'])).default([]),
+	/** How that is said: 405 or 501, with FDX's code 501 or with a bare message. */
+	notOfferedAs: z
+		.object({
+			status: z.union([z.literal(405), z.literal(501)]),
+			body: z.enum(['fdx', 'message']),
+		})
+		.strict()
+		.default({ status: 405, body: 'fdx' }),
 };

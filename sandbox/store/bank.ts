@@ -16,6 +16,8 @@ export interface Statement {
 	readonly date: string;
 	readonly description: string;
 	status: StatementStatus;
+	/** Downloads of one that is PROCESSING until it is AVAILABLE; without it, it stays as it is. */
+	asksLeft: number | undefined;
 }
 
 export interface Account {
