@@ -1,16 +1,15 @@
 import { FlinksFailure } from '../failure';
 import type { Environment, EnvironmentSettings } from './environment';
 import { environmentOf } from './environment';
-
-/** How Flinks' token endpoint wants to be asked; its pages document JSON and leave the rest open. */
-export type TokenRequestFormat = 'basic' | 'form' | 'json';
+import type { TokenFormat } from './tokenFormat';
+import { TOKEN_FORMATS } from './tokenFormat';
 
 /** The App credential, read once per run. Secret: never put into an item, an error or a log. */
 export interface AppCredential {
 	readonly environment: Environment;
 	readonly clientId: string;
 	readonly clientSecret: string;
-	readonly format: TokenRequestFormat;
+	readonly format: TokenFormat | 'automatic';
 	readonly redirectUri: string;
 	readonly connectionKey: string;
 	readonly previousConnectionKey: string;
@@ -34,8 +33,8 @@ export function readAppCredential(
 	return credential;
 }
 
-function formatOf(value: unknown): TokenRequestFormat {
-	return value === 'form' || value === 'basic' ? value : 'json';
+function formatOf(value: unknown): AppCredential['format'] {
+	return TOKEN_FORMATS.find((format) => format === value) ?? 'automatic';
 }
 
 function text(value: unknown): string {

@@ -2,7 +2,7 @@ import type { Runtime } from '../http/runtime';
 import type { AppCredential } from './appCredential';
 import { createBearerSession } from './bearerSession';
 import { fetchToken } from './fetchToken';
-import type { NodeContext } from './nodeContext';
+import type { RequestSender } from './sender';
 import type { Session } from '../http/session';
 import { rememberedToken, rememberToken } from './tokenMemory';
 
@@ -14,7 +14,7 @@ export const PARTNER_SCOPE = 'client:admin';
  * also over the runs of a workflow, since the token stays in memory while n8n runs.
  */
 export function openAppSession(
-	context: NodeContext,
+	context: RequestSender,
 	app: AppCredential,
 	runtime: Runtime,
 	scope?: string,

@@ -1,15 +1,15 @@
 import type { Runtime } from '../http/runtime';
 import type { ApiRequest, Exchange } from '../wire';
 import { readAnswer, requestOptions } from './httpExchange';
-import type { NodeContext } from './nodeContext';
 import { createRenewal } from './renewal';
 import type { Session } from '../http/session';
 import { exchangeOfThrown } from './exchangeOfThrown';
+import type { RequestSender } from './sender';
 import type { KnownToken } from './token';
 
 /** A session whose token this package fetches itself; n8n never sees it. */
 export function createBearerSession(
-	context: NodeContext,
+	context: RequestSender,
 	apiBaseUrl: string,
 	runtime: Runtime,
 	initial: KnownToken | undefined,

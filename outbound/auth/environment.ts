@@ -24,6 +24,12 @@ export const PRODUCTION: Environment = {
 	authorization: 'https://api.flinks.io',
 };
 
+/** The other of the two addresses that Flinks' pages name; nothing for an address of one's own. */
+export function otherPublishedHost(url: string): string | undefined {
+	if (url === PRODUCTION.api) return PRODUCTION.authorization;
+	return url === PRODUCTION.authorization ? PRODUCTION.api : undefined;
+}
+
 /** @throws FlinksFailure naming the setting, before anything secret is sent */
 export function environmentOf(settings: EnvironmentSettings): Environment {
 	if (settings.environment !== 'custom') return PRODUCTION;

@@ -1,74 +1,63 @@
-import { attempt } from '../http/attempts';
 import { FlinksFailure } from '../failure';
 import type { Runtime } from '../http/runtime';
-import type { ApiRequest, Exchange } from '../wire';
 import type { AppCredential } from './appCredential';
-import { readAnswer } from './httpExchange';
-import { lifetimeOf } from './lifetime';
+import { askForToken } from './askForToken';
 import { asFailure, noToken } from './lostConnection';
-import type { NodeContext } from './nodeContext';
-import { exchangeOfThrown } from './exchangeOfThrown';
+import type { RequestSender } from './sender';
 import type { Token } from './token';
+import type { TokenFormat } from './tokenFormat';
+import { formatsFor, refusesFormat, rememberFormat, understoodFormat } from './tokenFormat';
+import { withFormatHint, withHostHint } from './tokenHints';
 import type { Grant } from './tokenRequest';
-import { FORMAT_NAMES, tokenApiRequest, tokenHttpOptions } from './tokenRequest';
 
 /**
- * Asks Flinks' token endpoint in the format the credential says.
- * @throws FlinksFailure; one that looks like the wrong format says which setting to try
+ * Asks Flinks' token endpoint in the format the credential says, or with *Automatic* in the first of
+ * the three that is understood. An authorization code is never used to find that out.
+ * @throws FlinksFailure; one that looks like the wrong format or address says what to try
  */
 export async function fetchToken(
-	context: NodeContext,
+	context: RequestSender,
 	app: AppCredential,
 	grant: Grant,
 	runtime: Runtime,
 ): Promise<Token> {
-	const request = tokenApiRequest(grant, app);
-	const once = async () => await send(context, app, grant, request, runtime.signal);
-	const { body } = await attempt(request, once, runtime).catch((error: unknown) => {
-		throw withFormatHint(asFailure(error), app);
-	});
-	return tokenIn(body, runtime.now());
-}
-
-async function send(
-	context: NodeContext,
-	app: AppCredential,
-	grant: Grant,
-	request: ApiRequest,
-	signal: AbortSignal | undefined,
-): Promise<Exchange> {
-	try {
-		const answer: unknown = await context.helpers.httpRequest({
-			...tokenHttpOptions(grant, app),
-			...(signal ? { abortSignal: signal } : {}),
-		});
-		return readAnswer(request, answer);
-	} catch (error) {
-		return exchangeOfThrown(error);
+	const isCode = grant.grant_type === 'authorization_code';
+	const formats = isCode ? [await formatForCode(context, app, runtime)] : formatsFor(app);
+	let refusal: FlinksFailure | undefined;
+	for (const format of formats) {
+		try {
+			const token = await askForToken(context, app, grant, runtime, format);
+			rememberFormat(app, format);
+			return token;
+		} catch (error) {
+			const failed = asFailure(error);
+			if (!refusesFormat(failed.failure)) throw understood(failed, app, format);
+			refusal ??= failed;
+		}
 	}
+	throw withFormatHint(refusal ?? noToken(), app, formats);
 }
 
-function tokenIn(body: unknown, nowMs: number): Token {
-	const fields: Readonly<Record<string, unknown>> =
-		typeof body === 'object' && body !== null ? { ...body } : {};
-	const { access_token: accessToken, refresh_token: refreshToken, scope } = fields;
-	if (typeof accessToken !== 'string' || accessToken === '') throw noToken();
-	return {
-		accessToken,
-		...lifetimeOf({ expires_in: fields.expires_in }, nowMs),
-		refreshToken:
-			typeof refreshToken === 'string' && refreshToken !== '' ? refreshToken : undefined,
-		scope: typeof scope === 'string' ? scope : undefined,
-	};
+/** A refusal that is not about the format, such as a wrong secret, shows that the format is right. */
+function understood(failed: FlinksFailure, app: AppCredential, format: TokenFormat): FlinksFailure {
+	const { code, kind } = failed.failure;
+	if (code !== undefined && kind !== 'temporarily-unavailable') rememberFormat(app, format);
+	return withHostHint(failed, app.environment.authorization, 'Authorization Base URL');
 }
 
-function withFormatHint(error: FlinksFailure, { format }: AppCredential): FlinksFailure {
-	const { status, code } = error.failure;
-	if (status !== 415 && !(status === 400 && code === 'invalid_request')) return error;
-	const others = Object.entries(FORMAT_NAMES).filter(([name]) => name !== format);
-	const names = others.map(([, name]) => `'${name}'`).join(' or ');
-	return new FlinksFailure({
-		...error.failure,
-		remedy: `Flinks may want to be asked in another way: open the credential and set 'Token Request Format' to ${names}. ${error.failure.remedy}`,
-	});
+/** Costs one token request where none was made since n8n started; the code stays unspent. */
+async function formatForCode(
+	context: RequestSender,
+	app: AppCredential,
+	runtime: Runtime,
+): Promise<TokenFormat> {
+	const known = understoodFormat(app);
+	if (known !== undefined) return known;
+	const [asked] = await Promise.allSettled([
+		fetchToken(context, app, { grant_type: 'client_credentials' }, runtime),
+	]);
+	const learnt = understoodFormat(app);
+	if (learnt !== undefined) return learnt;
+	const { failure } = asked.status === 'rejected' ? asFailure(asked.reason) : noToken();
+	throw new FlinksFailure({ ...failure, ambiguous: false });
 }

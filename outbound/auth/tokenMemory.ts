@@ -10,7 +10,8 @@ const tokens = new Map<string, Token>();
 
 /**
  * The token of an earlier run that still lives. The key is a digest of everything the token depends
- * on, the secret included: after a rotation nobody finds the old token.
+ * on, the secret included: after a rotation nobody finds the old token. The request format is part of
+ * it too, so that a change in the credential is tried at once and not when the token runs out.
  */
 export function rememberedToken(
 	app: AppCredential,
@@ -32,7 +33,7 @@ export function rememberToken(app: AppCredential, scope: string | undefined, tok
 	if (tokens.size > MOST && oldest !== undefined) tokens.delete(oldest);
 }
 
-function keyOf({ environment, clientId, clientSecret }: AppCredential, scope = ''): string {
-	const parts = [environment.authorization, clientId, clientSecret, scope];
+function keyOf({ environment, clientId, clientSecret, format }: AppCredential, scope = ''): string {
+	const parts = [environment.authorization, clientId, clientSecret, format, scope];
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

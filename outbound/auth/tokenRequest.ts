@@ -1,7 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { ApiRequest } from '../wire';
-import type { AppCredential, TokenRequestFormat } from './appCredential';
+import type { AppCredential } from './appCredential';
+import type { TokenFormat } from './tokenFormat';
 
 /** The three grants of Flinks' token endpoint. */
 export type Grant =
@@ -22,12 +23,6 @@ const PURPOSES: Readonly<Record<Grant['grant_type'], string>> = {
 	refresh_token: 'renew the access token of the connection',
 };
 
-export const FORMAT_NAMES: Readonly<Record<TokenRequestFormat, string>> = {
-	basic: 'Form With Basic Header',
-	form: 'Form Body',
-	json: 'JSON Body',
-};
-
 /** For retry rules and messages. An authorization code is spent by the first try, so it is sent once. */
 export function tokenApiRequest(grant: Grant, app: AppCredential): ApiRequest {
 	return {
@@ -41,8 +36,12 @@ export function tokenApiRequest(grant: Grant, app: AppCredential): ApiRequest {
 	};
 }
 
-export function tokenHttpOptions(grant: Grant, app: AppCredential): IHttpRequestOptions {
-	const { clientId, clientSecret, format } = app;
+export function tokenHttpOptions(
+	grant: Grant,
+	app: AppCredential,
+	format: TokenFormat,
+): IHttpRequestOptions {
+	const { clientId, clientSecret } = app;
 	const inBody = { ...grant, client_id: clientId, client_secret: clientSecret };
 	const isJson = format === 'json';
 	return {

@@ -21,7 +21,7 @@ describe('the App credential', () => {
 			environment: PRODUCTION,
 			clientId: 'id',
 			clientSecret: 'secret',
-			format: 'json',
+			format: 'automatic',
 			redirectUri: 'https://x.example',
 			connectionKey: '',
 			previousConnectionKey: '',
@@ -32,8 +32,9 @@ describe('the App credential', () => {
 		['form', 'form'],
 		['basic', 'basic'],
 		['json', 'json'],
-		['other', 'json'],
-		[undefined, 'json'],
+		['automatic', 'automatic'],
+		['other', 'automatic'],
+		[undefined, 'automatic'],
 	])('asks for tokens in the format %p: %s', (requestFormat, format) => {
 		expect(readAppCredential({ ...full, requestFormat }).format).toBe(format);
 	});

@@ -145,7 +145,7 @@ describe('a refusal', () => {
 				reason: {
 					failure: {
 						remedy: expect.stringMatching(
-							/'Token Request Format' to 'Form With Basic Header' or 'JSON Body'/,
+							/'Token Request Format' to 'Automatic', 'JSON Body' or 'Form With Basic Header'/,
 						),
 					},
 				},
@@ -179,5 +179,128 @@ describe('the purpose', () => {
 			purpose,
 			safeToRepeat,
 		});
+	});
+});
+
+describe('automatic', () => {
+	const automatic = () => newApp({ requestFormat: 'automatic' });
+	const kinds = (sent: ReadonlyArray<{ headers?: object | undefined }>) =>
+		sent.map(({ headers = {} }) => {
+			if ('Authorization' in headers) return 'basic';
+			return JSON.stringify(headers).includes('application/json"}') ? 'json' : 'form';
+		});
+	const unsupported = says(400, { error: 'unsupported_grant_type' });
+	const invalid = says(400, { error: 'invalid_request' });
+
+	it.each([
+		[[tokenAnswer('a')], ['json']],
+		[
+			[says(415, ''), tokenAnswer('a')],
+			['json', 'form'],
+		],
+		[
+			[invalid, unsupported, tokenAnswer('a')],
+			['json', 'form', 'basic'],
+		],
+	])('asks as JSON, then as a form, then with a Basic header: %#', async (script, asked) => {
+		const app = automatic();
+		const { end, sent } = await ask(script, credentials, app);
+		expect(end.status).toBe('fulfilled');
+		expect(kinds(sent)).toEqual(asked);
+		const again = await ask([tokenAnswer('b')], refresh, app);
+		expect(kinds(again.sent)).toEqual(asked.slice(-1));
+	});
+
+	it.each([
+		says(400, { error: 'invalid_client' }),
+		says(401, { error: 'invalid_client' }),
+		says(400, { error: 'invalid_scope' }),
+		says(403, {}),
+		says(404, '<html>'),
+	])('tries no other way after a refusal of something else: %j', async (answer) => {
+		const { end, sent } = await ask([answer], credentials, automatic());
+		expect(end.status).toBe('rejected');
+		expect(sent).toHaveLength(1);
+	});
+
+	it('says that each was refused', async () => {
+		const { end, sent } = await ask([invalid], credentials, automatic());
+		expect(kinds(sent)).toEqual(['json', 'form', 'basic']);
+		expect(end).toMatchObject({
+			reason: { failure: { remedy: expect.stringContaining('and refused each') } },
+		});
+	});
+
+	it('tries the others again where the one that worked is refused later', async () => {
+		const app = automatic();
+		await ask([invalid, tokenAnswer('a')], credentials, app);
+		const { sent } = await ask([invalid, tokenAnswer('b')], credentials, app);
+		expect(kinds(sent)).toEqual(['form', 'json']);
+	});
+
+	it('finds the format out without the code, which is then sent once', async () => {
+		const { end, sent } = await ask([invalid, tokenAnswer('a')], code, automatic());
+		expect(end.status).toBe('fulfilled');
+		expect(kinds(sent)).toEqual(['json', 'form', 'form']);
+		expect(sent.map(({ body }) => String(body).includes('c1'))).toEqual([false, false, true]);
+	});
+
+	it('sends the code where the client may not ask for itself', async () => {
+		const no = says(400, { error: 'unauthorized_client' });
+		const { end, sent } = await ask([no, tokenAnswer('a')], code, automatic());
+		expect(end.status).toBe('fulfilled');
+		expect(kinds(sent)).toEqual(['json', 'json']);
+	});
+
+	it('keeps the code where nothing is understood', async () => {
+		const { end, sent } = await ask([invalid], code, automatic());
+		expect(end).toMatchObject({ reason: { failure: { ambiguous: false } } });
+		expect(sent.some(({ body }) => JSON.stringify(body).includes('c1'))).toBe(false);
+	});
+
+	it('sends a refused code in no other way, and blames no format', async () => {
+		const app = automatic();
+		await ask([tokenAnswer('a')], credentials, app);
+		const { end, sent } = await ask([invalid], code, app);
+		expect(kinds(sent)).toEqual(['json']);
+		expect(end).toMatchObject({
+			reason: { failure: { remedy: expect.not.stringContaining('refused each') } },
+		});
+	});
+});
+
+describe('an address where there is no token endpoint', () => {
+	const published = (data: Record<string, string>) =>
+		newApp({ apiBaseUrl: '', authorizationBaseUrl: '', ...data });
+	const nobody = Object.assign(new Error('x'), { code: 'ENOTFOUND' });
+	const page = says(200, '<!doctype html><title>x</title>', { 'content-type': 'text/html' });
+
+	it.each([nobody, page, says(404, '<html>'), says(404, ''), says(301, ''), says(405, '')])(
+		'that Flinks publishes names the other one: %#',
+		async (answer) => {
+			const { end } = await ask([answer], credentials, published({ environment: 'production' }));
+			expect(end).toMatchObject({
+				reason: { failure: { remedy: expect.stringContaining('https://ob.flinksapp.com') } },
+			});
+			const other = published({ apiBaseUrl: 'https://ob.flinksapp.com/' });
+			expect((await ask([answer], credentials, other)).end).toMatchObject({
+				reason: { failure: { remedy: expect.stringContaining('https://api.flinks.io') } },
+			});
+		},
+	);
+
+	it.each([says(401, { error: 'invalid_client' }), says(400, {}), says(429, ''), says(503, '')])(
+		'is not what these say: %j',
+		async (answer) => {
+			const { end } = await ask([answer], credentials, published({ environment: 'production' }));
+			expect(end).toMatchObject({
+				reason: { failure: { remedy: expect.not.stringContaining('flinksapp.com') } },
+			});
+		},
+	);
+
+	it('of your own names none', async () => {
+		const { end } = await ask([nobody], credentials);
+		expect(JSON.stringify(end)).not.toMatch(/flinksapp\.com|flinks\.io/);
 	});
 });

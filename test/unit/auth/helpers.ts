@@ -41,6 +41,7 @@ export function newApp(changes: Record<string, string> = {}): AppCredential {
 		authorizationBaseUrl: 'https://auth.flinks.example/',
 		clientId: `client-${apps}`,
 		clientSecret: 'se cret+&',
+		requestFormat: 'json',
 		...changes,
 	});
 }

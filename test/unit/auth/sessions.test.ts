@@ -101,7 +101,7 @@ describe('the memory of tokens', () => {
 		scope: undefined,
 	});
 
-	it('knows a token by address, client, secret and scope', () => {
+	it('knows a token by address, client, secret, request format and scope', () => {
 		const app = newApp();
 		rememberToken(app, 's', token('a1', 2_000));
 		expect(rememberedToken(app, 's', 1_999)?.accessToken).toBe('a1');
@@ -110,6 +110,8 @@ describe('the memory of tokens', () => {
 			{ ...app, clientId: 'x' },
 			{ ...app, clientSecret: 'x' },
 			{ ...app, environment: elsewhere },
+			{ ...app, format: 'form' as const },
+			{ ...app, format: 'automatic' as const },
 		];
 		for (const other of others) expect(rememberedToken(other, 's', 1_000)).toBeUndefined();
 		expect(rememberedToken(app, 't', 1_000)).toBeUndefined();

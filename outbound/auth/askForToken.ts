@@ -1,0 +1,63 @@
+import { attempt } from '../http/attempts';
+import type { Runtime } from '../http/runtime';
+import type { ApiRequest, Exchange } from '../wire';
+import type { AppCredential } from './appCredential';
+import { readAnswer } from './httpExchange';
+import { lifetimeOf } from './lifetime';
+import { noToken } from './lostConnection';
+import type { RequestSender } from './sender';
+import { exchangeOfThrown } from './exchangeOfThrown';
+import type { Token } from './token';
+import type { TokenFormat } from './tokenFormat';
+import type { Grant } from './tokenRequest';
+import { tokenApiRequest, tokenHttpOptions } from './tokenRequest';
+
+/**
+ * Asks Flinks' token endpoint in one format, again after passing trouble.
+ * @throws FlinksFailure
+ */
+export async function askForToken(
+	context: RequestSender,
+	app: AppCredential,
+	grant: Grant,
+	runtime: Runtime,
+	format: TokenFormat,
+): Promise<Token> {
+	const request = tokenApiRequest(grant, app);
+	const once = async () => await send(context, app, grant, request, runtime.signal, format);
+	const { body } = await attempt(request, once, runtime);
+	return tokenIn(body, runtime.now());
+}
+
+async function send(
+	context: RequestSender,
+	app: AppCredential,
+	grant: Grant,
+	request: ApiRequest,
+	signal: AbortSignal | undefined,
+	format: TokenFormat,
+): Promise<Exchange> {
+	try {
+		const answer = await context.helpers.httpRequest({
+			...tokenHttpOptions(grant, app, format),
+			...(signal ? { abortSignal: signal } : {}),
+		});
+		return readAnswer(request, answer);
+	} catch (error) {
+		return exchangeOfThrown(error);
+	}
+}
+
+function tokenIn(body: unknown, nowMs: number): Token {
+	const fields: Readonly<Record<string, unknown>> =
+		typeof body === 'object' && body !== null ? { ...body } : {};
+	const { access_token: accessToken, refresh_token: refreshToken, scope } = fields;
+	if (typeof accessToken !== 'string' || accessToken === '') throw noToken();
+	return {
+		accessToken,
+		...lifetimeOf({ expires_in: fields.expires_in }, nowMs),
+		refreshToken:
+			typeof refreshToken === 'string' && refreshToken !== '' ? refreshToken : undefined,
+		scope: typeof scope === 'string' ? scope : undefined,
+	};
+}
