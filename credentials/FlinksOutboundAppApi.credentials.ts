@@ -1,15 +1,14 @@
-import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { connectionFields } from './shared/connections';
-import { environmentFields, testAuthorizationUrl } from './shared/environment';
+import { environmentFields } from './shared/environment';
+import { SUPPORTED_NODES } from './shared/supportedNodes';
 
-const isBasic = '$credentials.requestFormat === "basic"';
-const inBody = (field: string) => `={{ ${isBasic} ? undefined : $credentials.${field} }}`;
-
+/** Tested by the nodes that use it: see nodes/shared/credentialTest. */
 export class FlinksOutboundAppApi implements ICredentialType {
 	name = 'flinksOutboundAppApi';
 
-	displayName = 'Flinks Outbound App API';
+	displayName = 'Flinks Outbound App (Many Customers) API';
 
 	icon: Icon = {
 		light: 'file:../icons/flinksOutbound.svg',
@@ -18,6 +17,10 @@ export class FlinksOutboundAppApi implements ICredentialType {
 
 	documentationUrl =
 		'https://github.com/n8n-nodes-flinks-outbound/n8n-nodes-flinks-outbound#app-credential';
+
+	supportedNodes = SUPPORTED_NODES.app;
+
+	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
 		...environmentFields,
@@ -61,6 +64,12 @@ export class FlinksOutboundAppApi implements ICredentialType {
 			name: 'requestFormat',
 			type: 'options',
 			options: [
+				{
+					name: 'Automatic',
+					value: 'automatic',
+					description:
+						'JSON, then a form, then a form with Basic header: the first that Flinks takes',
+				},
 				{ name: 'Form Body', value: 'form', description: 'All fields as a form' },
 				{
 					name: 'Form With Basic Header',
@@ -69,54 +78,9 @@ export class FlinksOutboundAppApi implements ICredentialType {
 				},
 				{ name: 'JSON Body', value: 'json', description: 'As Flinks documents it' },
 			],
-			default: 'json',
-			description: 'How to ask Flinks for tokens. If a right secret is refused, try another.',
+			default: 'automatic',
+			description: 'How to ask Flinks for tokens',
 		},
 		...connectionFields,
 	];
-
-	test: ICredentialTestRequest = {
-		request: {
-			method: 'POST',
-			baseURL: testAuthorizationUrl,
-			url: '/api/v1/token',
-			headers: {
-				'Content-Type':
-					'={{ $credentials.requestFormat === "json" ? "application/json" : "application/x-www-form-urlencoded" }}',
-				Authorization: `={{ ${isBasic} ? "Basic " + (encodeURIComponent($credentials.clientId) + ":" + encodeURIComponent($credentials.clientSecret)).base64Encode() : undefined }}`,
-			},
-			body: {
-				grant_type: 'client_credentials',
-				client_id: inBody('clientId'),
-				client_secret: inBody('clientSecret'),
-				scope: '={{ $credentials.clientType === "partner" ? "client:admin" : undefined }}',
-			},
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 400,
-					message:
-						'Flinks refused the client ID or secret. If both are right, try another Token Request Format.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'Flinks refused the client ID or secret. If both are right, try another Token Request Format.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 415,
-					message:
-						'Flinks wants to be asked for tokens in another way: try another Token Request Format.',
-				},
-			},
-		],
-	};
 }

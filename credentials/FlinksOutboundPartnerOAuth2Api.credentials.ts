@@ -1,14 +1,17 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { clientAuthenticationField } from './shared/clientAuthentication';
-import { authorizationUrl, environmentFields, testBaseUrl } from './shared/environment';
+import { authorizationUrl, environmentFields } from './shared/environment';
+import { SUPPORTED_NODES } from './shared/supportedNodes';
+import { noHttpRequests } from './shared/httpRequests';
+import { apiTest } from './shared/test';
 
 export class FlinksOutboundPartnerOAuth2Api implements ICredentialType {
 	name = 'flinksOutboundPartnerOAuth2Api';
 
 	extends = ['oAuth2Api'];
 
-	displayName = 'Flinks Outbound Partner OAuth2 API';
+	displayName = 'Flinks Outbound Partner (Registrations) OAuth2 API';
 
 	icon: Icon = {
 		light: 'file:../icons/flinksOutbound.svg',
@@ -17,6 +20,8 @@ export class FlinksOutboundPartnerOAuth2Api implements ICredentialType {
 
 	documentationUrl =
 		'https://github.com/n8n-nodes-flinks-outbound/n8n-nodes-flinks-outbound#partner-credential';
+
+	supportedNodes = SUPPORTED_NODES.partner;
 
 	properties: INodeProperties[] = [
 		...environmentFields,
@@ -35,9 +40,8 @@ export class FlinksOutboundPartnerOAuth2Api implements ICredentialType {
 			default: false,
 		},
 		clientAuthenticationField,
+		noHttpRequests,
 	];
 
-	test: ICredentialTestRequest = {
-		request: { baseURL: testBaseUrl, url: '/api/v1/recipients' },
-	};
+	test: ICredentialTestRequest = apiTest('/api/v1/recipients');
 }

@@ -1,22 +1,21 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { clientAuthenticationField } from './shared/clientAuthentication';
-import { consentFields } from './shared/consent';
+import { consentFields, consentQuery } from './shared/consent';
 import { authorizationUrl, environmentFields } from './shared/environment';
+import { noHttpRequests } from './shared/httpRequests';
+import { SUPPORTED_NODES } from './shared/supportedNodes';
 
-/** ACCOUNT_BASIC is the least Flinks accepts, so it is no choice. */
-const SCOPE =
-	'={{ ["ACCOUNT_BASIC"].concat(($self["scopes"] || []).filter((scope) => scope !== "ACCOUNT_BASIC")).join(" ") }}';
-
-const CONSENT_QUERY =
-	'={{ "provider_id=" + encodeURIComponent(($self["providerId"] || "").toString().trim()) + "&lang=" + ($self["language"] || "en") + ($self["correlationId"] ? "&correlation_id=" + encodeURIComponent($self["correlationId"].trim()) : "") }}';
-
+/**
+ * Has no test: n8n's editor never tests a credential that a person connects, and n8n sends no test for a
+ * restricted one. Connect is its test.
+ */
 export class FlinksOutboundRecipientOAuth2Api implements ICredentialType {
 	name = 'flinksOutboundRecipientOAuth2Api';
 
 	extends = ['oAuth2Api'];
 
-	displayName = 'Flinks Outbound Recipient OAuth2 API';
+	displayName = 'Flinks Outbound Recipient (One Customer) OAuth2 API';
 
 	icon: Icon = {
 		light: 'file:../icons/flinksOutbound.svg',
@@ -26,6 +25,10 @@ export class FlinksOutboundRecipientOAuth2Api implements ICredentialType {
 	documentationUrl =
 		'https://github.com/n8n-nodes-flinks-outbound/n8n-nodes-flinks-outbound#recipient-credential';
 
+	supportedNodes = SUPPORTED_NODES.recipient;
+
+	restrictToSupportedNodes = true as const;
+
 	properties: INodeProperties[] = [
 		...environmentFields,
 		...consentFields,
@@ -34,7 +37,7 @@ export class FlinksOutboundRecipientOAuth2Api implements ICredentialType {
 			displayName: 'Authorization URL',
 			name: 'authUrl',
 			type: 'hidden',
-			default: authorizationUrl('/api/v1/authorize'),
+			default: authorizationUrl('/api/v1/authorize', consentQuery),
 		},
 		{
 			displayName: 'Access Token URL',
@@ -42,13 +45,13 @@ export class FlinksOutboundRecipientOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: authorizationUrl('/api/v1/token'),
 		},
-		{ displayName: 'Scope', name: 'scope', type: 'hidden', default: SCOPE },
 		{
 			displayName: 'Auth URI Query Parameters',
 			name: 'authQueryParameters',
 			type: 'hidden',
-			default: CONSENT_QUERY,
+			default: '',
 		},
 		clientAuthenticationField,
+		noHttpRequests,
 	];
 }

@@ -5,7 +5,7 @@ import { credentialsFor } from '../../host/lib/credentials.mjs';
 export const CONNECTION_KEY = 'bench-Vq7mZ2xK9tRw4LhN8sYc3GdB6fJpUe5A';
 
 /** All six accounts of a customer, the investment accounts too. */
-const SCOPES = ['ACCOUNT_DETAILED', 'TRANSACTIONS', 'INVESTMENTS'];
+const SCOPE = 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS INVESTMENTS';
 
 const generic = (url, { grantType, clientId, clientSecret, scope, query = '' }) => ({
 	grantType,
@@ -35,7 +35,7 @@ const genericCredentials = (url, demo) => ({
 			grantType: 'authorizationCode',
 			clientId: demo.recipientId,
 			clientSecret: demo.recipientSecret,
-			scope: ['ACCOUNT_BASIC', ...SCOPES].join(' '),
+			scope: SCOPE,
 			query: `provider_id=${demo.providerId}`,
 		}),
 	},
@@ -67,7 +67,7 @@ export async function createCredentials(n8n, name, { url, demo }, roles) {
 	const { partner, recipient } = credentialsFor(url, demo);
 	const known = {
 		partner,
-		recipient: { ...recipient, data: { ...recipient.data, scopes: SCOPES } },
+		recipient: { ...recipient, data: { ...recipient.data, scope: SCOPE } },
 		...genericCredentials(url, demo),
 		...appCredential(url, demo),
 	};

@@ -11,8 +11,8 @@ export const connectionFields: INodeProperties[] = [
 		displayOptions: forRecipients,
 		default: '',
 		placeholder: 'e.g. https://n8n.example.com/webhook/flinks-callback',
-		description:
-			'Production URL of the Flinks Connection Trigger (or of your own Webhook node) that customers return to. It must be registered at Flinks for this recipient, exactly as written here.',
+		description: 'Where customers return to after their consent',
+		hint: 'The Production URL of your Flinks Connection Trigger, or of your own Webhook node. Have it registered at Flinks for this recipient, exactly as written here.',
 	},
 	{
 		displayName: 'Connection Key',
@@ -21,8 +21,8 @@ export const connectionFields: INodeProperties[] = [
 		typeOptions: { password: true },
 		displayOptions: forRecipients,
 		default: '',
-		description:
-			'Seals the connections of customers, so that they are safe in a table. At least 32 random characters; keep a copy, since without it every customer has to connect again.',
+		description: 'Seals the connections of customers, so that they are safe in a table',
+		hint: 'At least 32 random characters, from a password manager or "openssl rand -base64 32". Keep a copy outside n8n: without the key every customer has to connect again.',
 	},
 	{
 		displayName: 'Previous Connection Key',
@@ -31,7 +31,7 @@ export const connectionFields: INodeProperties[] = [
 		typeOptions: { password: true },
 		displayOptions: forRecipients,
 		default: '',
-		description:
-			'After a change of the key: the old one. Connections sealed with it still open, and come back sealed with the new one.',
+		description: 'The old key, after a change of the key',
+		hint: 'Only after a change of the key: connections sealed with the old one still open, and come back sealed with the new one.',
 	},
 ];

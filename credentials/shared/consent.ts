@@ -1,8 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { SCOPE_CHOICES } from '../../outbound/connections/scopeChoices';
+const BASIC = 'ACCOUNT_BASIC';
+const DETAILED = `${BASIC} ACCOUNT_DETAILED`;
 
-/** How consent is asked for: at which provider, for what, in which language. */
+/**
+ * How consent is asked for: at which provider, for what, in which language. The values of `scope` are
+ * what is sent, so that nothing stands between what is chosen and what is asked for. A field named
+ * `scopes` would be overwritten: n8n's editor keeps its own permissions under that name.
+ */
 export const consentFields: INodeProperties[] = [
 	{
 		displayName: 'Provider ID',
@@ -11,17 +16,53 @@ export const consentFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 1000',
-		description:
-			'The bank that the customer will give consent at. The recipient must be registered with it and ACTIVE. Connect again after changing it.',
+		description: 'The bank that the customer will give consent at',
+		hint: 'Flinks Data Providers lists the IDs; the recipient must be ACTIVE with the provider. With another ID, Flinks shows an error instead of its consent page. Connect again after changing it.',
 	},
 	{
-		displayName: 'Scopes',
-		name: 'scopes',
-		type: 'multiOptions',
-		options: [...SCOPE_CHOICES],
-		default: ['ACCOUNT_DETAILED'],
+		displayName: 'Consent To',
+		name: 'scope',
+		type: 'options',
+		options: [
+			{
+				name: 'Account Basics',
+				value: BASIC,
+				description: 'Names and types of accounts: ACCOUNT_BASIC',
+			},
+			{
+				name: 'Account Details',
+				value: DETAILED,
+				description: 'Also balances, rates and routing numbers: ACCOUNT_BASIC ACCOUNT_DETAILED',
+			},
+			{
+				name: 'Account Details and Identity',
+				value: `${DETAILED} CUSTOMER_CONTACT CUSTOMER_PERSONAL`,
+				description: 'Also who owns the accounts: and CUSTOMER_CONTACT CUSTOMER_PERSONAL',
+			},
+			{
+				name: 'Account Details and Payments',
+				value: `${DETAILED} ACCOUNT_PAYMENTS`,
+				description: 'Also what is needed to pay into or out of them: and ACCOUNT_PAYMENTS',
+			},
+			{
+				name: 'Account Details and Transactions',
+				value: `${DETAILED} TRANSACTIONS`,
+				description: 'Also the list of transactions: and TRANSACTIONS',
+			},
+			{
+				name: 'Account Details, Transactions and Statements',
+				value: `${DETAILED} TRANSACTIONS STATEMENTS`,
+				description: 'Also statements as PDF files: and TRANSACTIONS STATEMENTS',
+			},
+			{
+				name: 'Everything',
+				value: `${DETAILED} ACCOUNT_PAYMENTS CUSTOMER_CONTACT CUSTOMER_PERSONAL INVESTMENTS STATEMENTS TRANSACTIONS`,
+				description: 'All that Flinks Outbound offers, investments too',
+			},
+		],
+		default: DETAILED,
 		description:
-			'What to ask consent for, besides basic account information, which is always asked for. Connect again after changing it.',
+			'What the customer is asked to share. For another choice, switch the field to Expression and write the scopes, separated by blanks. Connect again after changing it.',
 	},
 	{
 		displayName: 'Consent Language',
@@ -43,3 +84,7 @@ export const consentFields: INodeProperties[] = [
 		description: 'An ID of your own that lets Flinks support find this connection. Optional.',
 	},
 ];
+
+/** An n8n expression: the fields above as the query of Flinks' authorize address. */
+export const consentQuery =
+	'"?provider_id=" + encodeURIComponent(($self["providerId"] || "").toString().trim()) + "&lang=" + ($self["language"] || "en") + ($self["correlationId"] ? "&correlation_id=" + encodeURIComponent($self["correlationId"].trim()) : "")';

@@ -52,26 +52,24 @@ const SAFE_URL =
  */
 const REFUSED = 'the-base-url-must-start-with-https:';
 
-function checkedUrl(base: string, path: string): string {
-	return `((base) => ${SAFE_URL}.test(base) ? base + "${path}" : "${REFUSED}")((${base}).trim().replace(/\\/+$/, ""))`;
+/** An expression that puts `rest`, itself an expression, behind a base URL where that is safe. */
+function checkedUrl(base: string, rest: string): string {
+	return `((base) => ${SAFE_URL}.test(base) ? base + ${rest} : "${REFUSED}")((${base}).trim().replace(/\\/+$/, ""))`;
 }
 
-const customAuthorization = '($self["authorizationBaseUrl"] || $self["apiBaseUrl"] || "")';
-const isCustom = '$self["environment"] === "custom"';
-
-/** An n8n expression for a URL below the authorization host. */
-export function authorizationUrl(path: string): string {
-	return `={{ ${isCustom} ? ${checkedUrl(customAuthorization, path)} : "${PRODUCTION.authorization}${path}" }}`;
+/**
+ * An n8n expression for a URL below the authorization host. n8n evaluates each expression of a
+ * credential anew for every request (about 1 ms), so a credential has as few as it can.
+ * @param query an expression for what follows the path, such as `"?a=" + $self["a"]`
+ */
+export function authorizationUrl(path: string, query?: string): string {
+	const rest = query === undefined ? `"${path}"` : `"${path}" + ${query}`;
+	const custom = checkedUrl('$self["authorizationBaseUrl"] || $self["apiBaseUrl"] || ""', rest);
+	return `={{ $self["environment"] === "custom" ? ${custom} : "${PRODUCTION.authorization}" + ${rest} }}`;
 }
 
-/** The API host as the credential test sees it: there, fields are `$credentials`. */
+/** The API host as a credential test sees it: there, fields are `$credentials`. */
 export const testBaseUrl = `={{ $credentials.environment === "custom" ? ${checkedUrl(
-	'($credentials.apiBaseUrl || "")',
-	'',
+	'$credentials.apiBaseUrl || ""',
+	'""',
 )} : "${PRODUCTION.api}" }}`;
-
-/** The same for the authorization host. */
-export const testAuthorizationUrl = `={{ $credentials.environment === "custom" ? ${checkedUrl(
-	'($credentials.authorizationBaseUrl || $credentials.apiBaseUrl || "")',
-	'',
-)} : "${PRODUCTION.authorization}" }}`;

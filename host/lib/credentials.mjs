@@ -16,19 +16,19 @@ const at = (sandboxUrl) => ({
  */
 export const credentialsFor = (sandboxUrl, demo, returning) => ({
 	partner: {
-		name: 'Flinks Outbound Partner account',
+		name: 'Flinks Outbound Partner (Registrations) account',
 		type: 'flinksOutboundPartnerOAuth2Api',
 		data: { ...at(sandboxUrl), clientId: demo.partnerId, clientSecret: demo.partnerSecret },
 	},
 	recipient: {
-		name: 'Flinks Outbound Recipient account',
+		name: 'Flinks Outbound Recipient (One Customer) account',
 		type: 'flinksOutboundRecipientOAuth2Api',
 		data: {
 			...at(sandboxUrl),
 			clientId: demo.recipientId,
 			clientSecret: demo.recipientSecret,
 			providerId: String(demo.providerId),
-			scopes: ['ACCOUNT_DETAILED', 'TRANSACTIONS'],
+			scope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
 			language: 'en',
 			correlationId: '',
 		},
@@ -37,7 +37,7 @@ export const credentialsFor = (sandboxUrl, demo, returning) => ({
 });
 
 const appCredential = (sandboxUrl, demo, { redirectUri, connectionKey }) => ({
-	name: 'Flinks Outbound App account',
+	name: 'Flinks Outbound App (Many Customers) account',
 	type: 'flinksOutboundAppApi',
 	data: {
 		environment: 'custom',

@@ -19,6 +19,7 @@ import { properties } from './description';
 import { readLinkOrder } from './readLink';
 import { runComplete } from './runComplete';
 import { runRevoke } from './runRevoke';
+import { testAppCredential } from '../shared/credentialTest/testAppCredential';
 
 export class FlinksConnectCustomer implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,11 +36,11 @@ export class FlinksConnectCustomer implements INodeType {
 		outputs:
 			'={{ $parameter["operation"] === "completeConnection" ? [{ type: "main", displayName: "Connected" }, { type: "main", displayName: "Declined" }] : [{ type: "main" }] }}',
 		usableAsTool: true,
-		credentials: [{ name: 'flinksOutboundAppApi', required: true }],
+		credentials: [{ name: 'flinksOutboundAppApi', required: true, testedBy: 'testAppCredential' }],
 		properties,
 	};
 
-	methods = { listSearch: { searchActiveProviders } };
+	methods = { credentialTest: { testAppCredential }, listSearch: { searchActiveProviders } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const parameters = parametersOf(this);

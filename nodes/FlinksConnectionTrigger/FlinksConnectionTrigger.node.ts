@@ -16,7 +16,8 @@ import { receive } from './receive';
 /**
  * Exchanges the code before n8n begins, and stores, an execution: a Webhook node would put the code
  * into its item, and n8n keeps items even of executions that are not to be saved.
- */
+ */ import { testAppCredential } from '../shared/credentialTest/testAppCredential';
+
 export class FlinksConnectionTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Flinks Connection Trigger',
@@ -34,7 +35,7 @@ export class FlinksConnectionTrigger implements INodeType {
 			{ type: NodeConnectionTypes.Main, displayName: 'Declined' },
 			{ type: NodeConnectionTypes.Main, displayName: 'Failed' },
 		],
-		credentials: [{ name: 'flinksOutboundAppApi', required: true }],
+		credentials: [{ name: 'flinksOutboundAppApi', required: true, testedBy: 'testAppCredential' }],
 		webhooks: [
 			{
 				name: 'default',
@@ -46,6 +47,8 @@ export class FlinksConnectionTrigger implements INodeType {
 		],
 		properties,
 	};
+
+	methods = { credentialTest: { testAppCredential } };
 
 	// Flinks learns redirect URIs from its own registration, so there is nothing to create there.
 	webhookMethods = {

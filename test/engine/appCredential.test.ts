@@ -17,6 +17,10 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
+/** As n8n does it: a node tests the App credential. */
+const press = async (credential: StoredCredential) =>
+	await testCredential(credential, [new FlinksConnectCustomer()]);
+
 const FORMATS = ['json', 'form', 'basic'] as const;
 type Format = (typeof FORMATS)[number];
 
@@ -50,8 +54,8 @@ describe.each(FORMATS)('a token endpoint that takes only %s', (format) => {
 
 	it('passes the test of the credential, for a recipient and for a partner', async () => {
 		const partner = partnerApp(sandbox, { requestFormat: format });
-		expect(await testCredential(inFormat())).toMatchObject({ status: 'OK' });
-		expect(await testCredential(partner)).toMatchObject({ status: 'OK' });
+		expect(await press(inFormat())).toMatchObject({ status: 'OK' });
+		expect(await press(partner)).toMatchObject({ status: 'OK' });
 		expect(sandbox.log.tokenRequests()).toMatchObject([
 			{ clientId: DEMO.recipientId, tokenFormat: format, status: 200 },
 			{ clientId: sandbox.partner.clientId, tokenFormat: format, status: 200 },
@@ -59,10 +63,10 @@ describe.each(FORMATS)('a token endpoint that takes only %s', (format) => {
 	});
 
 	it('fails that test with a wrong secret', async () => {
-		const result = await testCredential(inFormat({ clientSecret: 'wrong' }));
+		const result = await press(inFormat({ clientSecret: 'wrong' }));
 		expect(result).toMatchObject({
 			status: 'Error',
-			message: expect.stringMatching(/refused the client ID or secret/),
+			message: expect.stringMatching(/client ID or client secret was not accepted/),
 		});
 	});
 
@@ -71,6 +75,37 @@ describe.each(FORMATS)('a token endpoint that takes only %s', (format) => {
 		expect(error).toBeUndefined();
 		expect(output[0]?.length).toBeGreaterThan(0);
 		expect(sandbox.log.tokenRequests()).toMatchObject([{ tokenFormat: format, status: 200 }]);
+	});
+
+	it('is found out by Automatic once, and asked rightly from then on', async () => {
+		const credential = inFormat({ requestFormat: 'automatic' });
+		const formats = () => sandbox.log.tokenRequests().map(({ tokenFormat }) => tokenFormat);
+		expect((await activeProviders(credential)).error).toBeUndefined();
+		expect(formats()).toEqual(FORMATS.slice(0, FORMATS.indexOf(format) + 1));
+		sandbox.log.clear();
+		sandbox.expireTokens();
+		expect((await activeProviders(credential)).error).toBeUndefined();
+		expect(formats()).toEqual([format]);
+	});
+
+	it('gets the code of a customer once where Automatic does not know it yet', async () => {
+		const credentials = { flinksOutboundAppApi: inFormat({ requestFormat: 'automatic' }) };
+		const node = new FlinksConnectCustomer();
+		const provider = { __rl: true, mode: 'id', value: '1000' };
+		const parameters = { operation: 'createLink', provider, reference: 'a' };
+		const link = await runNode({ node, credentials, parameters });
+		const page = await openLink(String(link.output[0]?.[0]?.json.authorizationUrl));
+		const done = await runNode({
+			node,
+			credentials,
+			parameters: { operation: 'completeConnection' },
+			items: [webhookItem(await page.press('allow'))],
+		});
+		expect(done.output[0]).toHaveLength(1);
+		const withCode = sandbox.log
+			.tokenRequests()
+			.filter(({ grantType }) => grantType === 'authorization_code');
+		expect(withCode).toMatchObject([{ tokenFormat: format, status: 200 }]);
 	});
 
 	it('connects a customer, and ends the connection', async () => {
@@ -122,7 +157,7 @@ describe.each([400, 415] as const)(
 			expect(error?.description).toContain("'Token Request Format'");
 			expect(error?.description).toContain(`'${NAMES[known]}'`);
 			expect(error?.description).not.toContain(`'${NAMES[asked]}'`);
-			expect(await testCredential(credential)).toMatchObject({
+			expect(await press(credential)).toMatchObject({
 				status: 'Error',
 				message: expect.stringContaining('Token Request Format'),
 			});
@@ -184,7 +219,7 @@ describe('the tokens of an app', () => {
 describe('an address without https', () => {
 	it('gets no secret, neither from the test of the credential nor from a node', async () => {
 		const credential = appCredential({ url: 'http://flinks.example' });
-		expect(await testCredential(credential)).toMatchObject({ status: 'Error' });
+		expect(await press(credential)).toMatchObject({ status: 'Error' });
 		const { error } = await activeProviders(credential);
 		expect(error?.message).toContain('https');
 	});

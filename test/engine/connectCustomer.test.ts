@@ -409,7 +409,10 @@ describe('what is between n8n and Flinks', () => {
 		const { port } = dead.address() as { port: number };
 		const { error } = await complete(address, {
 			credentials: {
-				flinksOutboundAppApi: appCredential({ url: `http://127.0.0.1:${port}` }),
+				flinksOutboundAppApi: appCredential(
+					{ url: `http://127.0.0.1:${port}` },
+					{ requestFormat: 'json' },
+				),
 			},
 		});
 		dead.close();
@@ -500,10 +503,10 @@ describe('Revoke Connection', () => {
 
 	it('does not take a wrong token format for an ended connection', async () => {
 		const { connection } = await connected();
-		sandbox.settings.tokenFormats = { json: false, form: true, basic: false };
+		sandbox.settings.tokenFormats = { json: false, form: false, basic: false };
 		sandbox.expireTokens();
 		const { error } = await revoke([{ connection }]);
-		expect(error?.description).toContain("'Token Request Format'");
+		expect(error?.description).toContain('and refused each');
 	});
 
 	it.each<[string, (sealed: string) => string, Record<string, string>]>([

@@ -28,7 +28,7 @@ export function credentialsFor(
 		clientId: DEMO.recipientId,
 		clientSecret: DEMO.recipientSecret,
 		providerId: String(DEMO.providerId),
-		scopes: ['ACCOUNT_DETAILED', 'TRANSACTIONS'],
+		scope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
 		...overrides,
 	});
 	store.setTokenData(recipient, {

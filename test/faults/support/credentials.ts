@@ -36,7 +36,7 @@ export function credentialsAt(apiBaseUrl: string, sandbox: Sandbox): Credentials
 			const { store, credential } = add(name, {
 				...recipient,
 				providerId: String(DEMO.providerId),
-				scopes: ['ACCOUNT_DETAILED', 'TRANSACTIONS'],
+				scope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
 			});
 			store.setTokenData(credential, {
 				access_token: accessToken,
