@@ -1,39 +1,23 @@
 import type { Client } from '../http/client';
-import type { Failure, FailureKind } from '../failure';
-import type { Outcome } from '../outcome';
-import { done, failed } from '../outcome';
 import { wait } from '../http/retry/wait';
-import type { Pair } from './pairs';
-import type { RegistrationsByRecipient } from './read';
+import { done } from '../outcome';
 import { readRegistrations } from './read';
-import { rowsByPair } from './reconcile';
-import type { Registration } from '../model/types';
-import { isActive, statusOf } from './registration';
+import { settledBy, type Settled, type Waiting } from './settleWait';
 
-/** Trouble that may be over at the next look, so it does not end the waiting. */
-const PASSING: ReadonlySet<FailureKind> = new Set([
-	'disconnected',
-	'rate-limited',
-	'temporarily-unavailable',
-	'timed-out',
-	'unreachable',
-]);
+export type { Waiting } from './settleWait';
 
-/** A registration requested a moment ago may not be listed at the first look. */
-const LOOKS_FOR_A_NEW_ONE = 2;
+/** Between two looks, whatever is asked for: never a stream of requests, never a look too late to matter. */
+const SHORTEST_MS = 1_000;
+const LONGEST_MS = 3_600_000;
+const USUAL_MS = 30_000;
 
-export interface Waiting {
-	readonly pairs: readonly Pair[];
-	/** Epoch ms after which the waiting ends. */
-	readonly deadline: number;
-}
-
-type Settled = Outcome<readonly Registration[]>;
+/** The longest wait; approval can take days, for which a schedule is the way. */
+const MOST_MS = 24 * 3_600_000;
 
 /**
- * Looks every `everyMs` until all pairs of each entry are ACTIVE or its deadline has passed; each
- * recipient is asked once per look, however many entries name it. Ends at once on cancel.
- * A time-out names the last state and the way out.
+ * Looks every `everyMs` (1 s to 1 h) until all pairs of each entry are ACTIVE or its deadline has
+ * passed, after a day at the latest; each recipient is asked once per look, however many entries name
+ * it. Ends at once on cancel. A time-out names the last state and the way out.
  */
 export async function waitUntilActive(
 	client: Client,
@@ -41,71 +25,34 @@ export async function waitUntilActive(
 	everyMs: number,
 ): Promise<readonly Settled[]> {
 	const { now, signal } = client.runtime;
+	const startedAt = now();
+	const bounded = entries.map(({ pairs, deadline }) => ({
+		pairs,
+		deadline: Number.isNaN(deadline) ? startedAt : Math.min(deadline, startedAt + MOST_MS),
+	}));
 	const settled = new Map<Waiting, Settled>();
-	for (let look = 1; ; look += 1) {
-		const open = entries.filter((entry) => !settled.has(entry));
+	const open = new Set<Waiting>(bounded);
+	for (let number = 1; open.size > 0; number += 1) {
 		const read = await readRegistrations(client, recipientsOf(open));
-		for (const entry of open) {
-			const result = settle(entry, read, look, now());
-			if (result) settled.set(entry, result);
+		for (const [entry, result] of settledBy({ read, number, nowMs: now() }, open)) {
+			settled.set(entry, result);
+			open.delete(entry);
 		}
-		const left = open.filter((entry) => !settled.has(entry));
-		if (left.length === 0) return entries.map((entry) => settled.get(entry) ?? done([]));
-		const soonest = Math.min(...left.map(({ deadline }) => deadline));
-		await wait(Math.min(everyMs, Math.max(0, soonest - now())), signal);
+		let soonest = Infinity;
+		for (const { deadline } of open) soonest = Math.min(soonest, deadline);
+		const leftMs = Math.max(0, soonest - now());
+		if (open.size > 0) await wait(Math.min(intervalOf(everyMs), leftMs), signal);
 	}
+	return bounded.map((entry) => settled.get(entry) ?? done([]));
 }
 
-function settle(
-	{ pairs, deadline }: Waiting,
-	read: RegistrationsByRecipient,
-	look: number,
-	nowMs: number,
-): Settled | undefined {
-	const trouble = recipientsOf([{ pairs }])
-		.map((id) => read.get(id))
-		.find(isFailed);
-	if (trouble && (!PASSING.has(trouble.failure.kind) || nowMs >= deadline)) return trouble;
-	if (trouble) return undefined;
-	const listed = rowsByPair([...read.values()].flatMap((own) => (isFailed(own) ? [] : own.value)));
-	const rows = pairs.map((pair) => listed.get(pair));
-	const found = rows.filter((row) => row !== undefined);
-	if (found.length === pairs.length && found.every(isActive)) return done(found);
-	const missing = pairs.find((_, index) => rows[index] === undefined);
-	if (missing && look >= LOOKS_FOR_A_NEW_ONE) return failed(neverRequested(missing));
-	return nowMs >= deadline ? failed(timedOut(pairs, rows)) : undefined;
+function intervalOf(everyMs: number): number {
+	if (Number.isNaN(everyMs)) return USUAL_MS;
+	return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, everyMs));
 }
 
-function isFailed(
-	outcome: Settled | undefined,
-): outcome is { readonly kind: 'failed'; readonly failure: Failure } {
-	return outcome?.kind === 'failed';
-}
-
-function recipientsOf(entries: ReadonlyArray<{ readonly pairs: readonly Pair[] }>): string[] {
-	return [...new Set(entries.flatMap(({ pairs }) => pairs.map(({ recipientId }) => recipientId)))];
-}
-
-function neverRequested({ recipientId, providerId }: Pair): Failure {
-	return {
-		kind: 'not-found',
-		title: `Recipient ${recipientId} has no registration with provider ${providerId} to wait for`,
-		remedy: 'Request it first with the Flinks Request Registrations node.',
-	};
-}
-
-function timedOut(pairs: readonly Pair[], rows: ReadonlyArray<Registration | undefined>): Failure {
-	const open = pairs.flatMap(({ recipientId, providerId }, index) => {
-		const row = rows[index];
-		if (row && isActive(row)) return [];
-		return [
-			`provider ${providerId} of recipient ${recipientId}: ${row ? statusOf(row) : 'not listed'}`,
-		];
-	});
-	const more = open.length > 3 ? `, and ${open.length - 3} more` : '';
-	return {
-		kind: 'timed-out',
-		title: `The time to wait is over and ${open.length} of ${pairs.length} registrations ${open.length === 1 ? 'is' : 'are'} not ACTIVE yet`,
-		remedy: `Last seen: ${open.slice(0, 3).join('; ')}${more}. Approval by Flinks and the bank can take days: raise 'Wait at Most', or look again later from a Schedule Trigger with the operation Get Many.`,
-	};
+function recipientsOf(entries: Iterable<Waiting>): string[] {
+	const ids = new Set<string>();
+	for (const { pairs } of entries) for (const { recipientId } of pairs) ids.add(recipientId);
+	return [...ids];
 }
