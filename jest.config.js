@@ -25,6 +25,7 @@ module.exports = {
 	projects: [
 		project('unit', { setupFiles: ['<rootDir>/test/support/propertySeed.ts'] }),
 		project('sandbox'),
+		project('sync', { setupFiles: ['<rootDir>/test/support/propertySeed.ts'] }),
 		project('engine', { moduleNameMapper: hostModules }),
 		project('faults', { moduleNameMapper: hostModules }),
 		project('package'),

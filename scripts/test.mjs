@@ -69,6 +69,7 @@ const steps = {
 	lint: () => bin('eslint/bin/eslint.js', '-c', 'eslint.ci.config.mjs', '.'),
 	contract: () => bin('tsx/dist/cli.mjs', 'contract/generate.ts', '--check'),
 	unit: () => jest('unit'),
+	sync: () => jest('sync'),
 	sandbox: () => jest('sandbox'),
 	engine: () => jest('engine'),
 	'engine-oldest': () => install('test/oldest') && jest('engine', { N8N_HOST_DIR: 'test/oldest' }),

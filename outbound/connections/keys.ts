@@ -10,7 +10,7 @@ export interface ConnectionKeys {
 export type KeyUsed = 'current' | 'previous';
 
 /** What a key is for; each purpose gets its own bytes, so that one use tells nothing about another. */
-export type KeyPurpose = 'seal' | 'state';
+export type KeyPurpose = 'seal' | 'state' | 'sync';
 
 const MIN_LENGTH = 32;
 const MIN_BITS = 128;

@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { decrypt, encrypt, mayBeSealed } from './cipher';
 import { parseConnection, stringifyConnection, type Connection } from './connection';
-import { labelOf, readEnvelope, type Envelope } from './envelope';
+import { labelOf, readEnvelope } from './envelope';
 import {
 	deriveKey,
 	keyId,
@@ -16,10 +16,6 @@ export type { Connection } from './connection';
 export type OpenedConnection =
 	{ readonly kind: 'open'; readonly connection: Connection; readonly keyUsed: KeyUsed } | Unopened;
 
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-
 /**
  * Encrypts a connection (AES-256-GCM, new random IV) into a text that is safe in a table: useless
  * without the credential's key, and bound to the recipient and provider that it names in the clear.
@@ -32,11 +28,8 @@ export function sealConnection(
 ): string {
 	const key = sealingKey(keys);
 	const label = labelOf(keyId(key), recipientId, connection.providerId);
-	const iv = randomBytes(IV_BYTES);
-	const cipher = createCipheriv(CIPHER, deriveKey(key, 'seal'), iv);
-	cipher.setAAD(Buffer.from(label));
-	const inside = Buffer.concat([cipher.update(stringifyConnection(connection)), cipher.final()]);
-	return `${label}.${Buffer.concat([iv, inside, cipher.getAuthTag()]).toString('base64url')}`;
+	const inside = Buffer.from(stringifyConnection(connection));
+	return `${label}.${encrypt(inside, label, deriveKey(key, 'seal')).toString('base64url')}`;
 }
 
 /** Opens a sealed connection, or says why not; a `previous` key used means: seal it anew. */
@@ -46,11 +39,11 @@ export function openConnection(
 	recipientId: string,
 ): OpenedConnection {
 	const envelope = readEnvelope(text);
-	if (!envelope || envelope.sealed.length < IV_BYTES + TAG_BYTES) return UNOPENED.malformed;
+	if (!envelope || !mayBeSealed(envelope.sealed)) return UNOPENED.malformed;
 	const key = openingKeys(keys).find(({ id }) => id === envelope.keyId);
 	if (!key) return UNOPENED.unknownKey;
-	const inside = decrypt(envelope, key.bytes);
-	const connection = inside === undefined ? undefined : parseConnection(inside);
+	const inside = decrypt(envelope.sealed, envelope.label, key.bytes);
+	const connection = inside === undefined ? undefined : parseConnection(inside.toString());
 	if (connection?.providerId !== envelope.providerId) return UNOPENED.tampered;
 	if (envelope.recipientId !== recipientId) {
 		return wrongRecipient(envelope.recipientId, recipientId);
@@ -77,18 +70,4 @@ function openingKeys(keys: ConnectionKeys): readonly OpeningKey[] {
 	}));
 	derived.set(keys, made);
 	return made;
-}
-
-function decrypt({ label, sealed }: Envelope, key: Buffer): string | undefined {
-	const opener = createDecipheriv(CIPHER, key, sealed.subarray(0, IV_BYTES), {
-		authTagLength: TAG_BYTES,
-	});
-	opener.setAAD(Buffer.from(label));
-	opener.setAuthTag(sealed.subarray(-TAG_BYTES));
-	const inside = opener.update(sealed.subarray(IV_BYTES, -TAG_BYTES));
-	try {
-		return Buffer.concat([inside, opener.final()]).toString();
-	} catch {
-		return undefined;
-	}
 }

@@ -24,7 +24,13 @@ export function pagesOf<Name extends Listing>(
 /** Providers may leave out `page` and `links` altogether; the list itself must be there. */
 export function pageIn(request: ApiRequest, body: unknown, list: string): CursorPage<JsonRecord> {
 	if (!isRecord(body)) throw unexpected(request, `a page of ${list} was expected`);
-	return { rows: recordsIn(request, body[list]), ...nextIn(body) };
+	return { rows: recordsIn(request, body[list]), ...nextIn(body), ...totalIn(body) };
+}
+
+/** FDX leaves the count to the provider. */
+function totalIn({ page }: JsonRecord): Pick<CursorPage<unknown>, 'total'> {
+	const total = isRecord(page) ? page.totalElements : undefined;
+	return typeof total === 'number' ? { total } : {};
 }
 
 /**

@@ -6,6 +6,8 @@ export interface CursorPage<T> {
 	readonly nextOffset: string | undefined;
 	/** There is a next page, but nothing that can be sent to get it. */
 	readonly isBroken?: boolean;
+	/** How many rows all pages together have, where the provider says it. */
+	readonly total?: number;
 }
 
 /** Fetches one page; `offset` is undefined for the first, `limit` where Flinks may choose. */
