@@ -18,6 +18,8 @@ export function changesSince(state: SyncState | undefined, window: WindowRead): 
 	const transactions = listedNow.filter(
 		({ entry }) => known.has(entry.key) || isOurs(entry, window),
 	);
+	const isEmpty = listedNow.length === 0 && unreadable === 0;
+	const hold = reasonToHold(window, unreadable, isEmpty && !state?.wasEmpty);
 	const kept = transactions.flatMap((now) => {
 		const before = known.get(now.entry.key);
 		known.delete(now.entry.key);
@@ -26,13 +28,11 @@ export function changesSince(state: SyncState | undefined, window: WindowRead): 
 	const keptKeys = new Set(kept.map(({ now }) => now.entry.key));
 	const fresh = transactions.filter(({ entry }) => !keptKeys.has(entry.key));
 	// Only who is surely gone can have become another: what merely left the window is still at the bank.
-	const absent = sortGone([...known.values()], window).missing;
+	const absent = hold ? [] : sortGone([...known.values()], window).missing;
 	const matches = [...kept, ...matchMoved(absent, fresh)];
 	for (const { before } of matches) known.delete(before.key);
 	const taken = new Set(matches.map(({ now }) => now));
 	const gone = sortGone([...known.values()], window);
-	const isEmpty = listedNow.length === 0 && unreadable === 0;
-	const hold = reasonToHold(window, unreadable, isEmpty && !state?.wasEmpty);
 	// A list that may not be whole takes nothing out of the memory either.
 	const staying = hold ? [...known.values()] : gone.later;
 	const used = new Set([...matches.map(({ before }) => before), ...known.values()].map(syncIdIn));
