@@ -81,10 +81,12 @@ describe('whatever comes back', () => {
 		);
 	});
 
-	it('reads 10 MB quickly', () => {
-		const started = performance.now();
-		for (const filler of ['a', ' ', '1', '<', '<html ', 'code=', 'token ', '{"a":', '\u0000'])
-			explain(request('fdx'), answered(502, filler.repeat(10_000_000 / filler.length)));
-		expect(performance.now() - started).toBeLessThan(5_000);
-	});
+	it.each(['a', ' ', '1', '<', '<html ', 'code=', 'token ', '{"a":', '\u0000'])(
+		'reads no more of 10 MB of %j than their beginning',
+		(filler) => {
+			const meaning = (bytes: number) =>
+				explain(request('fdx'), answered(502, filler.repeat(bytes / filler.length)));
+			expect(meaning(10_000_000)).toEqual(meaning(100_000));
+		},
+	);
 });

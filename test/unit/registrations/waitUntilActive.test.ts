@@ -2,6 +2,7 @@ import type { Pair } from '../../../outbound/registrations/pairs';
 import { waitUntilActive } from '../../../outbound/registrations/waitUntilActive';
 import { settledBy } from '../../../outbound/registrations/settleWait';
 import { done } from '../../../outbound/outcome';
+import { clocked } from '../../support/clocked';
 import { answered } from '../errors/exchanges';
 import { countReads } from './countReads';
 import { memory, pair, type Memory, type Trouble } from './memory';
@@ -9,13 +10,8 @@ import { memory, pair, type Memory, type Trouble } from './memory';
 const ONE = pair('r1', 1);
 const TWO = pair('r2', 2);
 
-/** The clock of these tests runs only here: on to the next look, until the waiting is over. */
-async function end<T>(waiting: Promise<T>): Promise<T> {
-	const over = jest.fn();
-	void waiting.then(over, over);
-	while (over.mock.calls.length === 0) await jest.advanceTimersByTimeAsync(100);
-	return await waiting;
-}
+const wait = async (...asked: Parameters<typeof waitUntilActive>) =>
+	(await clocked(async () => await waitUntilActive(...asked))).value;
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -38,7 +34,7 @@ describe('waiting until registrations are active', () => {
 	it('ends at the first look where all are', async () => {
 		const { client, calls, setStatus } = memory([ONE]);
 		setStatus(ONE, 'ACTIVE');
-		const [settled] = await end(waitUntilActive(client, [within(1_000, ONE)], 500));
+		const [settled] = await wait(client, [within(1_000, ONE)], 500);
 		expect(settled).toMatchObject({ kind: 'done', value: [{ registration_status: 'ACTIVE' }] });
 		expect(calls).toHaveLength(1);
 	});
@@ -46,9 +42,7 @@ describe('waiting until registrations are active', () => {
 	it('looks again until the last one is, and asks no more about those that are', async () => {
 		const flinks = after(2, ({ setStatus }) => setStatus(TWO, 'ACTIVE'), [ONE, TWO]);
 		flinks.setStatus(ONE, 'ACTIVE');
-		const ends = await end(
-			waitUntilActive(flinks.client, [within(5_000, ONE), within(5_000, TWO)], 10),
-		);
+		const ends = await wait(flinks.client, [within(5_000, ONE), within(5_000, TWO)], 10);
 		expect(ends.map(({ kind }) => kind)).toEqual(['done', 'done']);
 		expect(flinks.calls.map((call) => call.split('/')[4])).toEqual(['r1', 'r2', 'r2']);
 	});
@@ -65,7 +59,7 @@ describe('waiting until registrations are active', () => {
 		const others = [2, 3, 4, 5].map((provider) => pair('r1', provider));
 		const { client, calls, setStatus } = memory([ONE, ...others]);
 		setStatus(ONE, 'ACTIVE');
-		const [settled] = await end(waitUntilActive(client, [within(40, ONE, ...others)], 60_000));
+		const [settled] = await wait(client, [within(40, ONE, ...others)], 60_000);
 		expect(calls).toHaveLength(2);
 		expect(settled).toMatchObject({
 			failure: {
@@ -80,7 +74,7 @@ describe('waiting until registrations are active', () => {
 
 	it('speaks of one as one', async () => {
 		const { client } = memory([ONE]);
-		const [settled] = await end(waitUntilActive(client, [within(-1, ONE)], 10));
+		const [settled] = await wait(client, [within(-1, ONE)], 10);
 		expect(settled).toMatchObject({
 			failure: {
 				title: 'The time to wait is over and 1 of 1 registrations is not ACTIVE yet',
@@ -91,7 +85,7 @@ describe('waiting until registrations are active', () => {
 
 	it('gives one that is not listed a second look, then says that nobody requested it', async () => {
 		const { client, calls } = memory([TWO], undefined, {}, ['r1', 'r2']);
-		const [settled] = await end(waitUntilActive(client, [within(5_000, ONE)], 5));
+		const [settled] = await wait(client, [within(5_000, ONE)], 5);
 		expect(calls).toHaveLength(2);
 		expect(settled).toMatchObject({
 			failure: {
@@ -104,7 +98,7 @@ describe('waiting until registrations are active', () => {
 
 	it('says what was not listed where there is no time for a second look', async () => {
 		const { client } = memory([TWO]);
-		const [settled] = await end(waitUntilActive(client, [within(-1, ONE)], 5));
+		const [settled] = await wait(client, [within(-1, ONE)], 5);
 		expect(settled).toMatchObject({
 			failure: { kind: 'timed-out', remedy: expect.stringContaining('not listed') },
 		});
@@ -115,13 +109,13 @@ describe('waiting until registrations are active', () => {
 			call <= 4 ? { acts: false, exchange: answered(503, {}) } : undefined,
 		);
 		flinks.setStatus(ONE, 'ACTIVE');
-		const [settled] = await end(waitUntilActive(flinks.client, [within(5_000, ONE)], 5));
+		const [settled] = await wait(flinks.client, [within(5_000, ONE)], 5);
 		expect(settled?.kind).toBe('done');
 	});
 
 	it('ends with trouble that lasts when the time is over', async () => {
 		const { client } = memory([ONE], () => ({ acts: false, exchange: answered(503, {}) }));
-		const [settled] = await end(waitUntilActive(client, [within(20, ONE)], 5));
+		const [settled] = await wait(client, [within(20, ONE)], 5);
 		expect(settled).toMatchObject({ failure: { kind: 'temporarily-unavailable' } });
 	});
 
@@ -130,9 +124,7 @@ describe('waiting until registrations are active', () => {
 			path.includes('r1') ? { acts: false, exchange: answered(403, {}) } : undefined,
 		);
 		flinks.setStatus(TWO, 'ACTIVE');
-		const ends = await end(
-			waitUntilActive(flinks.client, [within(5_000, ONE), within(5_000, TWO)], 5),
-		);
+		const ends = await wait(flinks.client, [within(5_000, ONE), within(5_000, TWO)], 5);
 		expect(ends.map(({ kind }) => kind)).toEqual(['failed', 'done']);
 	});
 
@@ -140,14 +132,14 @@ describe('waiting until registrations are active', () => {
 		const controller = new AbortController();
 		const { client, calls } = memory([ONE], undefined, { signal: controller.signal });
 		setTimeout(() => controller.abort(), 20);
-		const [settled] = await end(waitUntilActive(client, [within(60_000, ONE)], 30_000));
+		const [settled] = await wait(client, [within(60_000, ONE)], 30_000);
 		expect(calls).toHaveLength(1);
 		expect(settled).toMatchObject({ failure: { kind: 'cancelled' } });
 	});
 
 	it('does not begin for nobody', async () => {
 		const { client, calls } = memory([]);
-		expect(await end(waitUntilActive(client, [], 5))).toEqual([]);
+		expect(await wait(client, [], 5)).toEqual([]);
 		expect(calls).toEqual([]);
 	});
 
@@ -159,7 +151,7 @@ describe('waiting until registrations are active', () => {
 		['for ever', Infinity, 2 * 3_600_000, 3],
 	])('keeps the time between two looks in bounds: %s', async (_, everyMs, ms, looks) => {
 		const { client, calls } = memory([ONE]);
-		await end(waitUntilActive(client, [within(ms, ONE)], everyMs));
+		await wait(client, [within(ms, ONE)], everyMs);
 		expect(calls).toHaveLength(looks);
 	});
 
@@ -168,9 +160,7 @@ describe('waiting until registrations are active', () => {
 		['for ever', Infinity, 25],
 	])('has an end with a deadline of %s', async (_, deadline, looks) => {
 		const { client, calls } = memory([ONE]);
-		const [settled] = await end(
-			waitUntilActive(client, [{ pairs: [ONE], deadline }], 24 * 3_600_000),
-		);
+		const [settled] = await wait(client, [{ pairs: [ONE], deadline }], 24 * 3_600_000);
 		expect(settled).toMatchObject({ failure: { kind: 'timed-out' } });
 		expect(calls).toHaveLength(looks);
 	});
