@@ -3,6 +3,7 @@ import { createClock, type Clock } from './clock';
 import {
 	addTransaction,
 	connect,
+	rename,
 	revoke,
 	type NewTransaction,
 	type ConnectedTokens,
@@ -17,6 +18,7 @@ import { offeredKeys, seedCustomer } from './seed/customer';
 import { DEFAULT_SEED, type SeedOptions } from './seed/options';
 import { buildServer } from './server';
 import { createSettings, type SandboxSettings } from './settings';
+import type { CustomerName } from './store/bank';
 import type { ConnectionFilter } from './store/connections';
 import { Store, type Partner } from './store/store';
 import type { Recipient } from './store/types';
@@ -62,6 +64,8 @@ export interface Sandbox {
 	readonly bank: Bank;
 	/** As if that customer had just consented. Throws where the recipient or provider is unknown. */
 	connect(options: ConnectOptions): ConnectedTokens;
+	/** A customer, or a company, goes by another name from now on. */
+	rename(providerId: number, customer: string, name: CustomerName): void;
 	/** Every access token out there is expired from now on. */
 	expireTokens(): void;
 	/** A movement on an account, posted now; returns its transaction id. */
@@ -128,6 +132,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			return [...store.recipients.values()];
 		},
 		connect: (wanted) => connect(world, wanted),
+		rename: (providerId, customer, name) => rename(world, providerId, customer, name),
 		expireTokens: () => store.tokens.expireAll(clock.now()),
 		addTransaction: (wanted = {}) => addTransaction(world, wanted),
 		revoke: (filter = {}) =>

@@ -8,6 +8,7 @@ import type { World } from '../world';
 import { bankAdminRoutes } from './bank';
 import { customerAdminRoutes } from './customers';
 import { faultAdminRoutes } from './faults';
+import { recipientAdminRoutes } from './recipients';
 import { registrationAdminRoutes } from './registrations';
 
 const LOG_SHOWN = 1_000;
@@ -18,6 +19,7 @@ export function adminRoutes(app: FastifyInstance, world: World): void {
 	customerAdminRoutes(app, world);
 	faultAdminRoutes(app, world);
 	bankAdminRoutes(app, world);
+	recipientAdminRoutes(app, world);
 
 	app.get('/sandbox/settings', () => world.settings);
 	app.patch('/sandbox/settings', (request) => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-import { addTransaction, connect, revoke } from '../people/customers';
+import { addTransaction, connect, rename, revoke } from '../people/customers';
 import { DEMO } from '../seed/demo';
 import type { World } from '../world';
 import { orRefuse, readOrRefuse } from './read';
@@ -19,12 +19,25 @@ const movement = z.object({
 	amount: z.number().optional(),
 });
 
+const part = z.string().optional();
+/** A person needs no company and a company no person. */
+const naming = whom
+	.omit({ recipientId: true })
+	.extend({ first: part, middle: part, last: part, suffix: part, prefix: part, company: part });
+
 /** What customers do: consent, withdraw consent, spend money. */
 export function customerAdminRoutes(app: FastifyInstance, world: World): void {
 	app.post('/sandbox/connect', (request) =>
 		orRefuse(() => {
 			const { recipientId = DEMO.recipientId, ...rest } = readOrRefuse(wish, request.body);
 			return connect(world, { recipientId, ...rest });
+		}),
+	);
+	app.post('/sandbox/customers/name', (request) =>
+		orRefuse(() => {
+			const { providerId, customer, ...name } = readOrRefuse(naming, request.body);
+			rename(world, Number(providerId ?? DEMO.providerId), customer ?? DEMO.customer, name);
+			return { renamed: true };
 		}),
 	);
 	app.get('/sandbox/connections', () =>

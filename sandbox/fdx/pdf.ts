@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 
-import type { Account, Customer, Statement } from '../store/bank';
+import { displayName, type Account, type Customer, type Statement } from '../store/bank';
 
 /** A statement of one page as a PDF file: who, which account, and the month's movements. */
 export async function statementPdf(
@@ -20,9 +20,7 @@ export async function statementPdf(
 	const whole = collect(doc);
 	doc.fontSize(20).text(customer.provider.name).moveDown(0.5);
 	doc.fontSize(12).text(`${String(account.record.productName)}, ${statement.description}`);
-	doc.text(
-		`${customer.name.first} ${customer.name.last}, ${customer.address.line1}, ${customer.address.city}`,
-	);
+	doc.text(`${displayName(customer)}, ${customer.address.line1}, ${customer.address.city}`);
 	doc.text(`Account ${String(account.record.accountNumberDisplay)}`).moveDown();
 	for (const line of linesOf(account, statement)) doc.fontSize(9).text(line);
 	doc

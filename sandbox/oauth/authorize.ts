@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { queryOf } from '../http/input';
+import { displayName } from '../store/bank';
 import type { AuthorizeRequest } from '../store/types';
 import { render } from '../views/render';
 import type { World } from '../world';
@@ -47,6 +48,8 @@ function consentPage(world: World, request: AuthorizeRequest): object {
 		recipient: request.recipient,
 		provider: request.provider,
 		scopes: request.scopes.map((scope) => ({ scope, text: words.scopes[scope] })),
-		customers: world.store.customers.of(request.provider.provider_id),
+		customers: world.store.customers
+			.of(request.provider.provider_id)
+			.map((customer) => ({ key: customer.key, shown: displayName(customer) })),
 	};
 }

@@ -32,10 +32,20 @@ export function authenticate(world: World, request: FastifyRequest): Client {
 		return { kind: 'partner', clientId };
 	}
 	const recipient = recipients.get(clientId);
-	if (recipient && recipient.client_secret === secret) {
+	if (recipient && isGood(recipient, secret, world.clock.now())) {
 		return { kind: 'recipient', clientId, recipient };
 	}
 	throw oauthRefusal('invalid_client', 'The client id or client secret is wrong');
+}
+
+/** The current secret, or one that was replaced and still lives. */
+function isGood(
+	{ client_secret, formerSecrets = [] }: Recipient,
+	secret: string,
+	now: number,
+): boolean {
+	if (client_secret === secret) return true;
+	return formerSecrets.some(({ value, until }) => value === secret && now < until);
 }
 
 function presentedBy(request: FastifyRequest): Presented {

@@ -1,23 +1,27 @@
-import { fieldsOf, textOf, wordsOf, type Fields } from '../http/input';
-import { partnerRefusal } from '../http/refusals';
-import { isDataScope, type Country, type Recipient } from '../store/types';
+import { fieldsOf, textOf, type Fields } from '../http/input';
+import type { SandboxSettings } from '../settings';
+import { isDataScope, type Recipient } from '../store/types';
+import { readRedirectUris } from './redirect-uris';
+import { wrongInput } from './wrong-input';
 
-const NAME_MAX = 256;
+const TEXTS = ['description', 'logo_uri', 'terms_uri', 'client_uri'] as const;
 
-function wrong(detail: string): Error {
-	return partnerRefusal(400, `Invalid request parameters: ${detail}`);
-}
+type NewRecipient = Omit<Recipient, 'client_id' | 'client_secret'>;
 
 /** Checks the fields of a recipient to be; throws the documented 400 where one is wrong. */
-export function readNewRecipient(
-	body: Fields,
-	defaultCountry: Country,
-): Omit<Recipient, 'client_id' | 'client_secret'> {
+export function readNewRecipient(body: Fields, settings: SandboxSettings): NewRecipient {
+	const { recipientLimits: limits, requiredRecipientFields, defaultCountry } = settings;
+	for (const name of requiredRecipientFields) {
+		if (body[name] === undefined) throw wrongInput(`${name} is missing`);
+	}
 	const name = textOf(body, 'name')?.trim() ?? '';
-	if (name === '' || name.length > NAME_MAX)
-		throw wrong(`name must have 1 to ${NAME_MAX} characters`);
+	const nameNeeded = requiredRecipientFields.includes('name');
+	if ((nameNeeded && name === '') || name.length > limits.name) {
+		throw wrongInput(`name must have 1 to ${limits.name} characters`);
+	}
 	const country = body.country ?? defaultCountry;
-	if (country !== 'CA' && country !== 'US') throw wrong('country must be CA or US');
+	if (country !== 'CA' && country !== 'US') throw wrongInput('country must be CA or US');
+	for (const field of TEXTS) readText(body, field, limits.text);
 	return {
 		name,
 		country,
@@ -25,42 +29,42 @@ export function readNewRecipient(
 		logo_uri: textOf(body, 'logo_uri') ?? '',
 		terms_uri: textOf(body, 'terms_uri') ?? '',
 		client_uri: textOf(body, 'client_uri') ?? '',
-		contacts: readContacts(body.contacts ?? []),
-		scopes: readScopes(body.scope),
-		redirect_uris: readRedirectUris(body.redirect_uris),
+		contacts: readContacts(body.contacts ?? [], limits.contacts),
+		scopes: readScopes(body.scope, settings),
+		redirect_uris: body.redirect_uris === undefined ? [] : readRedirectUris(body, settings),
 	};
 }
 
-/** Text or list: the documentation asks for one and answers with the other. */
-export function readRedirectUris(value: unknown): string[] {
-	const uris = listOf(value);
-	if (!uris || uris.length === 0 || !uris.every((uri) => URL.canParse(uri))) {
-		throw wrong('redirect_uris must hold at least one URL');
+function readText(body: Fields, field: (typeof TEXTS)[number], most: number): void {
+	const value = body[field];
+	if (value === undefined) return;
+	if (typeof value !== 'string' || value.length > most) {
+		throw wrongInput(`${field} must be a text of at most ${most} characters`);
 	}
-	return uris;
+	if (field !== 'description' && value !== '' && !URL.canParse(value)) {
+		throw wrongInput(`${field} must be a URL`);
+	}
 }
 
-function readScopes(value: unknown): Recipient['scopes'] {
-	const words = listOf(value) ?? [];
-	const scopes = words.filter(isDataScope);
-	if (!scopes.includes('ACCOUNT_BASIC') || scopes.length < words.length) {
-		throw wrong('scope must hold ACCOUNT_BASIC and only known scopes');
+function readScopes(value: unknown, { scopeAs }: SandboxSettings): Recipient['scopes'] {
+	const list = Array.isArray(value);
+	if (scopeAs !== 'both' && (scopeAs === 'list') !== list)
+		throw wrongInput(`scope must be a ${scopeAs}`);
+	const words = list ? value.map(String) : typeof value === 'string' ? value.split(/\s+/) : [];
+	const scopes = [...new Set(words)].filter(isDataScope);
+	if (!scopes.includes('ACCOUNT_BASIC') || scopes.length < new Set(words).size) {
+		throw wrongInput('scope must hold ACCOUNT_BASIC and only known scopes');
 	}
 	return scopes;
 }
 
-function readContacts(value: unknown): Recipient['contacts'] {
-	if (!Array.isArray(value)) throw wrong('contacts must be a list');
+function readContacts(value: unknown, most: number): Recipient['contacts'] {
+	if (!Array.isArray(value) || value.length > most) {
+		throw wrongInput(`contacts must be a list of at most ${most}`);
+	}
 	return value.map((contact) => {
 		const email = textOf(fieldsOf(contact), 'email');
-		if (!email) throw wrong('each contact needs an email');
+		if (!email || !/^\S+@\S+$/.test(email)) throw wrongInput('each contact needs an email');
 		return { email };
 	});
-}
-
-function listOf(value: unknown): string[] | undefined {
-	if (typeof value === 'string') return wordsOf(value);
-	if (!Array.isArray(value)) return undefined;
-	const texts = value.filter((one): one is string => typeof one === 'string');
-	return texts.length === value.length ? [...new Set(texts)] : undefined;
 }

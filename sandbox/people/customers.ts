@@ -1,6 +1,7 @@
 import { applyChange } from '../bank/apply';
 import { openConnection } from '../oauth/connect';
 import { DEMO } from '../seed/demo';
+import type { CustomerName } from '../store/bank';
 import type { ConnectionFilter } from '../store/connections';
 import { DATA_SCOPES, isDataScope } from '../store/types';
 import type { World } from '../world';
@@ -45,6 +46,18 @@ export function connect(world: World, options: ConnectOptions): ConnectedTokens 
 		connectionId: connection.id,
 		sub: connection.sub,
 	};
+}
+
+/** A customer, or a company, goes by another name from now on. Also behind POST /sandbox/customers/name. */
+export function rename(
+	world: World,
+	providerId: number,
+	customer: string,
+	name: CustomerName,
+): void {
+	const renamed = world.store.customers.get(providerId, customer);
+	if (!renamed) throw new RangeError(`There is no provider ${providerId} in this sandbox`);
+	renamed.name = name;
 }
 
 /** Also behind POST /sandbox/connections/revoke. */

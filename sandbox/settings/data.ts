@@ -4,6 +4,11 @@ import { amount, count } from './numbers';
 
 /** What customers' data look like, and how it is paged. */
 export const dataSettings = {
+	/** Which of the fields that only some pages show F1 has. */
+	customerFields: z
+		.object({ email: z.boolean(), emails: z.boolean(), accounts: z.boolean() })
+		.strict()
+		.default({ email: true, emails: false, accounts: false }),
 	pageSize: z.object({ default: count, max: count }).strict().default({ default: 50, max: 100 }),
 	totalElements: z.boolean().default(true),
 	lastPageCursor: z.enum(['omitted', 'blank']).default('omitted'),

@@ -39,14 +39,10 @@ export interface Account {
 	state: 'open' | 'closed' | 'vanished';
 }
 
-export interface CustomerName {
-	readonly first: string;
-	readonly middle?: string;
-	readonly last: string;
-	readonly suffix?: string;
-	readonly prefix?: string;
-	readonly company?: string;
-}
+type NamePart = 'first' | 'middle' | 'last' | 'suffix' | 'prefix' | 'company';
+
+/** A person's or a company's. */
+export type CustomerName = { readonly [part in NamePart]?: string | undefined };
 
 export interface Customer {
 	/** The name the customer signs in with. */
@@ -63,4 +59,11 @@ export interface Customer {
 	>;
 	readonly phone: string;
 	readonly accounts: readonly Account[];
+}
+
+/** As an envelope has it. */
+export function displayName({ name }: Customer): string {
+	const { prefix, first, middle, last, suffix, company } = name;
+	const person = [prefix, first, middle, last, suffix].filter((part) => part).join(' ');
+	return [person, company].filter((part) => part).join(', ');
 }

@@ -1,5 +1,6 @@
 import { Connections } from './connections';
 import { Customers, type MakeCustomer } from './customers';
+import { Edits } from './edits';
 import { Files } from './files';
 import { Registrations } from './registrations';
 import { Tickets } from './tickets';
@@ -20,6 +21,7 @@ export class Store {
 	readonly tokens = new Tokens();
 	readonly tickets = new Tickets();
 	readonly files = new Files();
+	readonly edits = new Edits();
 	readonly customers: Customers;
 
 	constructor(
@@ -35,7 +37,10 @@ export class Store {
 	secrets(): string[] {
 		return [
 			this.partner.clientSecret,
-			...[...this.recipients.values()].map((recipient) => recipient.client_secret),
+			...[...this.recipients.values()].flatMap(({ client_secret, formerSecrets = [] }) => [
+				client_secret,
+				...formerSecrets.map(({ value }) => value),
+			]),
 			...this.tokens.all().map((token) => token.value),
 			...this.tokens.allCodes().map((code) => code.value),
 			...this.connections.refreshTokens,
@@ -51,6 +56,7 @@ export class Store {
 		this.tokens.clear();
 		this.tickets.clear();
 		this.files.clear();
+		this.edits.clear();
 		this.customers.clear();
 	}
 }

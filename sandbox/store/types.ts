@@ -29,6 +29,12 @@ export interface Recipient {
 	readonly contacts: ReadonlyArray<{ readonly email: string }>;
 	readonly scopes: readonly DataScope[];
 	redirect_uris: readonly string[];
+	/** Secrets that were replaced, and until when each one is still good. */
+	formerSecrets?: ReadonlyArray<{ readonly value: string; readonly until: number }>;
+	/** What readers see for a while after an update. */
+	older?: { readonly uris: readonly string[]; reads: number };
+	/** How many readers will not see it yet. */
+	hiddenReads?: number;
 }
 
 export type AccountKind = 'deposit' | 'loan' | 'loc' | 'investment';
