@@ -66,14 +66,20 @@ const acts: Readonly<Record<string, (sandbox: Sandbox, order: Order) => unknown>
 			});
 			const connection = {
 				connectionId: tokens.connectionId,
-				providerId: String(DEMO.providerId),
+				requestedProviderId: String(DEMO.providerId),
 				refreshToken: tokens.refreshToken,
 				accessToken: tokens.accessToken,
 				accessTokenExpiresAt: Date.now() + TOKEN_LIFE_S * 1000,
 				connectedAt: new Date().toISOString(),
 			};
 			return {
-				connection: sealConnection(connection, { current: key }, DEMO.recipientId),
+				connection: sealConnection(connection, {
+					clientId: DEMO.recipientId,
+					connectionKey: key,
+					previousConnectionKey: '',
+					redirectUri: '',
+					environment: { api: sandbox.url, authorization: sandbox.url },
+				}),
 				bearer: tokens.accessToken,
 			};
 		});

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { connect } from '../../host/lib/consent.mjs';
 import { credentialsFor } from '../../host/lib/credentials.mjs';
 
-/** Seals the connections of the job with many customers; as good as any other. */
-export const CONNECTION_KEY = 'bench-Vq7mZ2xK9tRw4LhN8sYc3GdB6fJpUe5A';
+/** Seals the connections of the job with many customers. */
+export const CONNECTION_KEY = randomBytes(48).toString('base64');
 
 /** All six accounts of a customer, the investment accounts too. */
 const SCOPE = 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS INVESTMENTS';

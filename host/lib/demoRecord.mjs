@@ -18,7 +18,7 @@ export function readRecord(stateDir) {
 	const stored = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 	const record = {
 		login: { email: EMAIL, password: newPassword() },
-		connectionKey: randomBytes(32).toString('base64url'),
+		connectionKey: randomBytes(48).toString('base64'),
 		credentials: {},
 		workflows: {},
 		...stored,

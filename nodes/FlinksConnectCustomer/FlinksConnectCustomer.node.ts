@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { readyToConnect } from '../../outbound/connections/readyApp';
 import { flinksIcon } from '../shared/node/icon';
 import { unknownOperation } from '../shared/fields/invalid';
 import { nodeErrorOf } from '../shared/output/nodeError';
@@ -13,7 +14,6 @@ import { openRecipientApp } from '../common/openApp';
 import { parametersOf } from '../common/parameters';
 import { failFast, outputOfAll } from '../common/results';
 import { searchActiveProviders } from './activeProviders';
-import { readyToConnect } from '../common/appChecks';
 import { createLinks } from './createLinks';
 import { properties } from './description';
 import { readLinkOrder } from './readLink';

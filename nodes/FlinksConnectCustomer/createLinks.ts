@@ -22,9 +22,10 @@ export function createLinks(
 
 function linkRow(app: AppCredential, order: LinkOrder, nowMs: number): IDataObject {
 	const { reference, providerId, language, correlationId } = order;
-	const { authorizationUrl, scope, expiresAtMs } = createAuthorizeLink(app, order, nowMs);
+	const { linkId, authorizationUrl, scope, expiresAtMs } = createAuthorizeLink(app, order, nowMs);
 	return {
 		authorizationUrl,
+		linkId,
 		reference,
 		providerId,
 		scope,

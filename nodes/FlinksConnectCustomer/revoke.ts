@@ -29,8 +29,7 @@ export function readConnection(
 			),
 		);
 	}
-	const keys = { current: app.connectionKey, previous: app.previousConnectionKey };
-	const opened = openConnection(sealed, keys, app.clientId);
+	const opened = openConnection(sealed, app);
 	if (opened.kind === 'open') return done(opened.connection);
 	return failed({ kind: 'invalid-input', title: opened.title, remedy: opened.remedy });
 }
@@ -43,14 +42,20 @@ export function createRevoker(
 ): (connection: Connection) => Promise<ItemResult> {
 	const asked = new Map<string, Promise<ItemResult>>();
 	async function revoke(connection: Connection): Promise<ItemResult> {
-		const { connectionId, reference, providerId } = connection;
+		const { connectionId, requestedProviderId } = connection;
 		const ended = await outcomeOf(
 			async () => await endConnection(context, app, connection, runtime),
 		);
 		if (ended.kind === 'failed') return ended;
-		const alreadyEnded = ended.value === 'already-ended';
 		return done([
-			{ revoked: true, alreadyEnded, connectionId, reference: reference ?? null, providerId },
+			{
+				revoked: true,
+				outcome: ended.value,
+				alreadyEnded: ended.value === 'ENDED_BEFORE',
+				connectionId,
+				reference: connection.reference ?? null,
+				requestedProviderId,
+			},
 		]);
 	}
 	return async (connection) => {

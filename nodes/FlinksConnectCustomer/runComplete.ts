@@ -1,16 +1,18 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { AppCredential } from '../../outbound/auth/appCredential';
+import type { Completion } from '../../outbound/connections/completeConnection';
+import { completeConnection } from '../../outbound/connections/completeConnection';
 import { readAnswer } from '../../outbound/connections/readAnswer';
 import { createLinkGuard } from '../../outbound/connections/spentLinks';
 import { inOrder } from '../../outbound/http/inOrder';
 import type { Outcome } from '../../outbound/outcome';
+import { failed } from '../../outbound/outcome';
 import { createRuntime } from '../../outbound/http/runtime';
 import { requestsAtOnce } from '../common/options';
 import type { Parameters } from '../common/parameters';
-import { failFast, outputOf } from '../common/results';
-import type { Completed } from '../common/completeConnection';
-import { complete } from '../common/completeConnection';
+import { failFast, outputOf, outputOfAll } from '../common/results';
+import { sharedRecord } from '../common/sharedRecord';
 import { spentLinkStore } from '../common/spentLinkStore';
 
 /** Every callback ends in Connected, in Declined, or as an error; all are checked before the first goes out. */
@@ -19,22 +21,24 @@ export async function runComplete(
 	parameters: Parameters,
 	app: Outcome<AppCredential>,
 ): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (app.kind === 'failed') {
+		const results = items.map(() => app);
+		return [outputOfAll(context, results), []];
+	}
 	const bound = requestsAtOnce(parameters);
 	const runtime = createRuntime({
 		...(bound === undefined ? {} : { bound }),
 		signal: context.getExecutionCancelSignal(),
 	});
 	const now = runtime.now();
-	const answers = context
-		.getInputData()
-		.map(({ json }) => (app.kind === 'failed' ? app : readAnswer(json, app.value, now)));
+	const answers = items.map(({ json }) => readAnswer(json, app.value, now));
 	failFast(context, answers);
-	const guard = createLinkGuard(spentLinkStore(context), now);
-	const results: Array<Outcome<Completed>> = [];
-	const work = inOrder(answers, runtime.limiter.limit, async (answer) => {
-		if (app.kind === 'failed') return app;
+	const guard = createLinkGuard(spentLinkStore(context), app.value, now, sharedRecord(context));
+	const results: Completion[] = [];
+	const work = inOrder(answers, runtime.limiter.limit, async (answer): Promise<Completion> => {
 		if (answer.kind === 'failed') return answer;
-		return await complete(context, app.value, guard, answer.value, runtime);
+		return await completeConnection(context, app.value, guard, answer.value, runtime);
 	});
 	for await (const result of work) results.push(result);
 	guard.save();
@@ -43,18 +47,20 @@ export async function runComplete(
 
 function outputs(
 	context: IExecuteFunctions,
-	results: ReadonlyArray<Outcome<Completed>>,
+	results: readonly Completion[],
 ): INodeExecutionData[][] {
 	const connected: INodeExecutionData[] = [];
 	const declined: INodeExecutionData[] = [];
 	results.forEach((result, item) => {
-		if (result.kind === 'done') {
-			const target = result.value.output === 'connected' ? connected : declined;
-			target.push({ json: result.value.row, pairedItem: { item } });
+		if (result.kind === 'connected' || result.kind === 'declined') {
+			const target = result.kind === 'connected' ? connected : declined;
+			target.push({ json: result.row, pairedItem: { item } });
 			return;
 		}
 		// n8n lays the input under an error item whose pairedItem is an object, and the input holds the code.
-		for (const row of outputOf(context, result, item)) connected.push({ ...row, pairedItem: item });
+		for (const row of outputOf(context, failed(result.failure), item)) {
+			connected.push({ ...row, pairedItem: item });
+		}
 	});
 	return [connected, declined];
 }

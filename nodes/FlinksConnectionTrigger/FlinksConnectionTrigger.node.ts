@@ -8,7 +8,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { flinksIcon } from '../shared/node/icon';
-import { answerCustomer } from './answer';
+import { answerCustomer, answeredAgain } from './answer';
 import { checkAddress } from './checkAddress';
 import { properties } from './description';
 import { receive } from './receive';
@@ -63,8 +63,10 @@ export class FlinksConnectionTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const { end, workflowData } = await receive(this);
-		await answerCustomer(this, end);
+		if (await answeredAgain(this)) return { noWebhookResponse: true };
+		const received = await receive(this);
+		await answerCustomer(this, received);
+		const { workflowData } = received;
 		return { noWebhookResponse: true, ...(workflowData ? { workflowData } : {}) };
 	}
 }

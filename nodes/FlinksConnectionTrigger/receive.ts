@@ -1,65 +1,96 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
+import type { AppCredential } from '../../outbound/auth/appCredential';
+import type { Completion } from '../../outbound/connections/completeConnection';
+import { completeConnection } from '../../outbound/connections/completeConnection';
+import { readCallback } from '../../outbound/connections/callback';
 import type { Answer } from '../../outbound/connections/readAnswer';
 import { readAnswer } from '../../outbound/connections/readAnswer';
+import { readyToConnect } from '../../outbound/connections/readyApp';
+import { reportOnce } from '../../outbound/connections/reportOnce';
+import type { Result } from '../../outbound/connections/result';
 import { createLinkGuard } from '../../outbound/connections/spentLinks';
+import { looksLikeState } from '../../outbound/connections/state';
 import { describeFailure } from '../../outbound/errors/describe';
 import type { Failure } from '../../outbound/failure';
-import type { Outcome } from '../../outbound/outcome';
 import { createRuntime } from '../../outbound/http/runtime';
-import { readyToConnect } from '../common/appChecks';
-import type { Completed } from '../common/completeConnection';
-import { complete, SPENT } from '../common/completeConnection';
 import { openRecipientApp } from '../common/openApp';
 import { spentLinkStore } from '../common/spentLinkStore';
-import type { CustomerEnd } from './words';
 
 /** What to tell the customer, and what the workflow starts with; it does not start for nothing. */
 export interface Received {
-	readonly end: CustomerEnd;
+	readonly result: Result;
+	/** Signs the result; missing where the credential cannot be used. */
+	readonly app?: AppCredential;
 	readonly workflowData?: INodeExecutionData[][];
 }
 
 /** A customer is waiting in front of the browser, so only one repeat where Flinks did not act. */
 const MAX_TRIES = 2;
+const NOT_VALID: Received = { result: { kind: 'not-valid' } };
 
 /**
- * Turns what the customer brought back into a connection. The address is public: an answer to no link
- * of ours, or to a spent one, starts no workflow.
+ * Turns what the customer brought back into a connection. The address is public: what answers no link of
+ * ours, or a spent one, starts no workflow, and an unusable credential starts one only.
  */
 export async function receive(context: IWebhookFunctions): Promise<Received> {
+	const query = { query: context.getQueryData() };
+	const callback = readCallback(query);
+	if (callback.kind === 'unreadable' || !looksLikeState(callback.state)) return NOT_VALID;
 	const app = readyToConnect(await openRecipientApp(context));
-	if (app.kind === 'failed') return failedEnd(app.failure);
+	if (app.kind === 'failed') {
+		return isNews(context, app.failure) ? failedEnd(app.failure) : { result: { kind: 'failed' } };
+	}
 	const runtime = createRuntime({ maxTries: MAX_TRIES });
 	const now = runtime.now();
-	const answer = readAnswer({ query: context.getQueryData() }, app.value, now);
-	if (answer.kind === 'failed') return { end: { kind: 'not-valid' } };
-	const guard = createLinkGuard(spentLinkStore(context), now);
-	const completed = await complete(context, app.value, guard, answer.value, runtime);
+	const answer = readAnswer(query, app.value, now);
+	if (answer.kind === 'failed') return NOT_VALID;
+	const guard = createLinkGuard(spentLinkStore(context), app.value, now);
+	const completion = await completeConnection(context, app.value, guard, answer.value, runtime);
 	guard.save();
-	return endOf(completed, answer.value);
+	if (completion.kind === 'spent' && completion.failure.code !== undefined) {
+		context.logger.warn(
+			'A customer came back with a consent that Flinks counts as used or too old. Nothing was started. If no customer can connect, compare the Redirect URI of the credential with the one that is registered at Flinks.',
+		);
+	}
+	return { ...endOf(completion, answer.value.link), app: app.value };
 }
 
-function endOf(completed: Outcome<Completed>, { link }: Answer): Received {
-	const { language } = link;
-	if (completed.kind === 'failed') {
-		return completed.failure === SPENT
-			? { end: { kind: 'not-valid', language } }
-			: failedEnd(completed.failure, link);
+function isNews(context: IWebhookFunctions, { title, remedy }: Failure): boolean {
+	const { id = '' } = context.getWorkflow();
+	const what = [id, context.getNode().id, title, remedy];
+	return reportOnce(spentLinkStore(context), what, Date.now());
+}
+
+function endOf(completion: Completion, link: Answer['link']): Received {
+	const { language, bankName } = link;
+	switch (completion.kind) {
+		case 'connected':
+			return {
+				result: { kind: 'connected', language, bankName },
+				workflowData: [[{ json: completion.row }], [], []],
+			};
+		case 'declined': {
+			const kind = completion.row.reason === 'customer' ? 'declined' : 'failed';
+			return {
+				result: { kind, language, bankName },
+				workflowData: [[], [{ json: completion.row }], []],
+			};
+		}
+		case 'spent':
+			return { result: { kind: 'not-valid', language, bankName } };
+		case 'failed':
+			return failedEnd(completion.failure, link);
 	}
-	const { output, row } = completed.value;
-	if (output === 'connected') {
-		return { end: { kind: 'connected', language }, workflowData: [[{ json: row }], [], []] };
-	}
-	const kind = row.reason === 'customer' ? 'declined' : 'failed';
-	return { end: { kind, language }, workflowData: [[], [{ json: row }], []] };
 }
 
 function failedEnd(failure: Failure, link?: Answer['link']): Received {
 	const { kind, title, code, status } = failure;
 	const json: IDataObject = {
+		linkId: link?.nonce ?? null,
 		reference: link?.reference ?? null,
-		providerId: link?.providerId ?? null,
+		requestedProviderId: link?.requestedProviderId ?? null,
+		requestedScope: link?.requestedScope ?? null,
 		kind,
 		title,
 		remedy: describeFailure(failure),
@@ -67,8 +98,6 @@ function failedEnd(failure: Failure, link?: Answer['link']): Received {
 		status: status ?? null,
 		language: link?.language ?? null,
 	};
-	return {
-		end: { kind: 'failed', language: link?.language },
-		workflowData: [[], [], [{ json }]],
-	};
+	const { language, bankName } = link ?? {};
+	return { result: { kind: 'failed', language, bankName }, workflowData: [[], [], [{ json }]] };
 }

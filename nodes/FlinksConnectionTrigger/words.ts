@@ -1,18 +1,21 @@
 import type { Language } from '../../outbound/model/types';
-
-/** How it ended for the customer. Without a language there was no link to take it from. */
-export interface CustomerEnd {
-	readonly kind: 'connected' | 'declined' | 'failed' | 'not-valid';
-	readonly language?: Language | undefined;
-}
+import type { Result } from '../../outbound/connections/result';
 
 export interface Words {
 	readonly title: string;
 	readonly text: string;
 }
 
+interface Frame {
+	/** Before the name of the bank. */
+	readonly bank: string;
+	/** The link that leads away from the page. */
+	readonly back: string;
+	readonly backTo: (company: string) => string;
+}
+
 /** What customers read; nothing of it comes from the address they came by. */
-export const WORDS: Readonly<Record<Language, Readonly<Record<CustomerEnd['kind'], Words>>>> = {
+export const WORDS: Readonly<Record<Language, Readonly<Record<Result['kind'], Words>>>> = {
 	en: {
 		connected: {
 			title: 'Your accounts are connected',
@@ -42,11 +45,16 @@ export const WORDS: Readonly<Record<Language, Readonly<Record<CustomerEnd['kind'
 		},
 		failed: {
 			title: 'Vos comptes n’ont pas pu être liés',
-			text: 'Un problème est survenu entre votre banque et nous. Demandez-nous un nouveau lien.',
+			text: 'Un problème est survenu entre votre banque et nous. Veuillez nous demander un nouveau lien.',
 		},
 		'not-valid': {
 			title: 'Ce lien ne peut pas être utilisé',
 			text: 'Il a déjà été utilisé, ou il est trop ancien. Si vous venez de lier vos comptes, tout va bien. Sinon, demandez-nous un nouveau lien.',
 		},
 	},
+};
+
+export const FRAMES: Readonly<Record<Language, Frame>> = {
+	en: { bank: 'Bank:', back: 'Go back', backTo: (company) => `Back to ${company}` },
+	fr: { bank: 'Banque :', back: 'Retour', backTo: (company) => `Retour au site de ${company}` },
 };

@@ -10,6 +10,8 @@ export type Grant =
 			readonly grant_type: 'authorization_code';
 			readonly code: string;
 			readonly redirect_uri: string;
+			/** RFC 7636; only for links that were made with a challenge. */
+			readonly code_verifier?: string;
 	  }
 	| { readonly grant_type: 'client_credentials'; readonly scope?: string }
 	| { readonly grant_type: 'refresh_token'; readonly refresh_token: string };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-import type { AppCredential } from '../auth/appCredential';
 import type { AuthorizeQuery, Language, Scope } from '../model/types';
+import type { SealingCredential } from './keys';
+import { codeChallenge, codeVerifier } from './pkce';
 import { createState } from './state';
 
 /** What the operator decides for one customer. */
@@ -14,13 +15,24 @@ export interface LinkOrder {
 	readonly language: Language;
 	readonly correlationId: string | undefined;
 	readonly validityMs: number;
+	/** Whether the code is bound to this link (RFC 7636); Flinks' pages do not say that it knows how. */
+	readonly pkce?: boolean;
+	/** The bank as customers know it, for the page they come back to. */
+	readonly bankName?: string;
 }
 
 export interface AuthorizeLink {
+	/** Comes back with the connection, and in no other: a table can be unique on it. */
+	readonly linkId: string;
 	readonly authorizationUrl: string;
 	/** Space separated, as in the link. */
 	readonly scope: string;
 	readonly expiresAtMs: number;
+}
+
+interface PkceQuery {
+	readonly code_challenge?: string;
+	readonly code_challenge_method?: 'S256';
 }
 
 const NONCE_BYTES = 16;
@@ -30,33 +42,49 @@ const NONCE_BYTES = 16;
  * @throws FlinksFailure for a weak connection key
  */
 export function createAuthorizeLink(
-	app: AppCredential,
+	app: SealingCredential,
 	order: LinkOrder,
 	nowMs: number,
 ): AuthorizeLink {
 	const { reference, providerId, language, correlationId, validityMs } = order;
+	const pkce = order.pkce === true;
 	const expiresAtMs = nowMs + validityMs;
 	const scope = ['ACCOUNT_BASIC', ...order.scopes.filter((one) => one !== 'ACCOUNT_BASIC')].join(
 		' ',
 	);
 	const nonce = randomBytes(NONCE_BYTES).toString('base64url');
-	const query: AuthorizeQuery = {
+	const content = {
+		reference,
+		requestedProviderId: providerId,
+		requestedScope: scope,
+		nonce,
+		issuedAtMs: nowMs,
+		expiresAtMs,
+		language,
+		...(order.bankName === undefined ? {} : { bankName: order.bankName }),
+		...(pkce ? { pkce } : {}),
+	};
+	const query: AuthorizeQuery & PkceQuery = {
 		client_id: app.clientId,
 		redirect_uri: app.redirectUri,
-		state: createState(
-			{ reference, providerId, nonce, issuedAtMs: nowMs, expiresAtMs, language },
-			{ current: app.connectionKey },
-		),
+		state: createState(content, app),
 		response_type: 'code',
 		scope,
 		provider_id: providerId,
 		lang: language,
 		...(correlationId === undefined ? {} : { correlation_id: correlationId }),
+		...(pkce
+			? {
+					code_challenge: codeChallenge(codeVerifier(app, nonce)),
+					code_challenge_method: 'S256' as const,
+				}
+			: {}),
 	};
 	const text = Object.entries(query)
 		.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
 		.join('&');
 	return {
+		linkId: nonce,
 		authorizationUrl: `${app.environment.authorization}/api/v1/authorize?${text}`,
 		scope,
 		expiresAtMs,

@@ -1,7 +1,7 @@
 /** What a customer came back with. `code` is secret until it has been exchanged. */
 export type Callback =
 	| ({ readonly kind: 'code'; readonly code: string } & Origin)
-	| ({ readonly kind: 'declined'; readonly error: string; readonly description: string } & Origin)
+	| ({ readonly kind: 'declined'; readonly error: string } & Origin)
 	| { readonly kind: 'unreadable'; readonly title: string; readonly remedy: string };
 
 /** Which link it answers. Flinks documents no `provider_id` here; where one comes, it must fit the state. */
@@ -21,13 +21,9 @@ export function readCallback(value: unknown): Callback {
 	if (!fields) {
 		return unreadable('There is no answer of the consent page in this item');
 	}
-	const [code, error, description, state, providerId] = [
-		'code',
-		'error',
-		'error_description',
-		'state',
-		'provider_id',
-	].map((name) => fields.get(name) ?? '');
+	const [code, error, state, providerId] = ['code', 'error', 'state', 'provider_id'].map(
+		(name) => fields.get(name) ?? '',
+	);
 	if ([code, error, state, providerId].some((field) => !isText(field))) {
 		return unreadable(
 			'The answer of the consent page holds a field twice, or one that is too long',
@@ -38,12 +34,7 @@ export function readCallback(value: unknown): Callback {
 	}
 	const origin = { state, ...(isText(providerId) && providerId !== '' ? { providerId } : {}) };
 	if (isText(error) && error !== '') {
-		return {
-			kind: 'declined',
-			error: clean(error) || 'unknown',
-			description: isText(description) ? clean(description) : '',
-			...origin,
-		};
+		return { kind: 'declined', error, ...origin };
 	}
 	if (isText(code) && code !== '') return { kind: 'code', code, ...origin };
 	return unreadable('The answer of the consent page has neither a code nor an error');
@@ -72,14 +63,6 @@ function fieldsOf(value: unknown): Map<string, unknown> | undefined {
 
 function isText(value: unknown): value is string {
 	return typeof value === 'string' && value.length <= MAX_LENGTH;
-}
-
-/** Anyone can write into an address, so what people will read is kept short and printable. */
-function clean(text: string): string {
-	return text
-		.replace(/[\p{Cc}\p{Cf}\p{Surrogate}<>]+/gu, ' ')
-		.trim()
-		.slice(0, 300);
 }
 
 function unreadable(title: string): Callback {

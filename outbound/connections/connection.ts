@@ -5,13 +5,18 @@ import { parseJson } from './json';
 export interface Connection {
 	/** Random; stays the same when tokens change, so that a table can be keyed by it. */
 	readonly connectionId: string;
-	readonly providerId: string;
+	/** The bank the link asked for. Flinks names none in its answers, so it is not proven. */
+	readonly requestedProviderId: string;
 	readonly refreshToken: string;
 	readonly accessToken?: string;
 	/** Milliseconds since 1970. */
 	readonly accessTokenExpiresAt?: number;
 	/** Space separated, as Flinks gives it. */
 	readonly scope?: string;
+	/** Space separated, as the link asked for it. */
+	readonly requestedScope?: string;
+	/** How often Flinks has replaced the refresh token: of two texts of one connection the higher is newer. */
+	readonly rotations?: number;
 	/** The operator's own name for the customer. */
 	readonly reference?: string;
 	/** ISO 8601. */
@@ -23,12 +28,14 @@ const FIELDS: ReadonlyArray<
 	readonly [keyof Connection, 'string' | 'number', 'needed' | 'optional']
 > = [
 	['connectionId', 'string', 'needed'],
-	['providerId', 'string', 'needed'],
+	['requestedProviderId', 'string', 'needed'],
 	['refreshToken', 'string', 'needed'],
 	['connectedAt', 'string', 'needed'],
 	['accessToken', 'string', 'optional'],
 	['accessTokenExpiresAt', 'number', 'optional'],
 	['scope', 'string', 'optional'],
+	['requestedScope', 'string', 'optional'],
+	['rotations', 'number', 'optional'],
 	['reference', 'string', 'optional'],
 ];
 

@@ -1,18 +1,20 @@
-import type { Connection } from './connection';
-import { newestOf, rememberRotation } from './rotations';
-import type { Runtime } from '../http/runtime';
 import type { AppCredential } from '../auth/appCredential';
 import { createBearerSession } from '../auth/bearerSession';
-import { fetchToken } from '../auth/fetchToken';
-import { asLostConnection } from '../auth/lostConnection';
 import type { NodeContext } from '../auth/nodeContext';
+import type { KnownToken } from '../auth/token';
+import type { Runtime } from '../http/runtime';
 import type { Session } from '../http/session';
+import type { Connection } from './connection';
+import { isNewer, newestOf } from './newest';
+import { renewConnection } from './renew';
 
 /** A session for one customer's connection; `connection` is as the last renewal left it. */
 export interface ConnectionSession extends Session {
 	readonly connection: Connection;
 	/** True once Flinks has replaced the refresh token: the stored connection must be replaced too. */
 	readonly rotated: boolean;
+	/** Another stored text of the same connection: where one is refused, the other may be good. */
+	learn(opened: Connection): void;
 }
 
 /**
@@ -25,39 +27,43 @@ export function openConnectionSession(
 	opened: Connection,
 	runtime: Runtime,
 ): ConnectionSession {
-	let connection = newestOf(opened);
-	const { accessToken, accessTokenExpiresAt: expiresAt } = connection;
+	const others: Connection[] = [];
+	let connection = newestOf(app, opened);
 	const session = createBearerSession(
 		context,
 		app.environment.api,
 		runtime,
-		accessToken && expiresAt ? { accessToken, expiresAt, expiresIn: undefined } : undefined,
+		tokenOf(connection),
 		async () => {
-			const grant = {
-				grant_type: 'refresh_token',
-				refresh_token: connection.refreshToken,
-			} as const;
-			const token = await fetchToken(context, app, grant, runtime).catch((error: unknown) => {
-				throw asLostConnection(error);
-			});
-			const before = connection;
-			connection = {
-				...before,
-				refreshToken: token.refreshToken ?? before.refreshToken,
-				accessToken: token.accessToken,
-				...(token.expiresAt === undefined ? {} : { accessTokenExpiresAt: token.expiresAt }),
-			};
-			if (connection.refreshToken !== before.refreshToken) rememberRotation(before, connection);
-			return token;
+			const stale = connection.accessToken;
+			const known = () => [connection, ...others] as const;
+			connection = await renewConnection({ context, app, runtime, known, stale });
+			return freshTokenOf(connection, runtime.now());
 		},
 	);
 	return {
 		...session,
+		learn(other) {
+			if (other.refreshToken !== opened.refreshToken) others.push(other);
+		},
 		get connection() {
-			return connection;
+			const newest = newestOf(app, connection);
+			return isNewer(newest, connection) ? newest : connection;
 		},
 		get rotated() {
-			return connection.refreshToken !== opened.refreshToken;
+			return this.connection.refreshToken !== opened.refreshToken;
 		},
 	};
+}
+
+function tokenOf({ accessToken, accessTokenExpiresAt }: Connection): KnownToken | undefined {
+	if (accessToken === undefined || accessTokenExpiresAt === undefined) return undefined;
+	return { accessToken, expiresAt: accessTokenExpiresAt, expiresIn: undefined };
+}
+
+/** With its life counted from now, so that a short-lived token is not due at once. */
+function freshTokenOf(connection: Connection, nowMs: number): KnownToken {
+	const { accessToken = '', accessTokenExpiresAt: expiresAt } = connection;
+	const expiresIn = expiresAt === undefined ? undefined : (expiresAt - nowMs) / 1000;
+	return { accessToken, expiresAt, expiresIn };
 }

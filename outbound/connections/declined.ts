@@ -1,5 +1,7 @@
 /** Why there is no connection. `customer` chose so, `setup` is for the operator, `temporary` passes. */
 export interface Declined {
+	/** As Flinks publishes it; `unlisted` for anything else, which may be anybody's words. */
+	readonly error: string;
 	readonly reason: 'customer' | 'setup' | 'temporary';
 	readonly title: string;
 	readonly remedy: string;
@@ -63,13 +65,18 @@ const PUBLISHED: Readonly<Record<string, Entry>> = {
 const UNPUBLISHED: Entry = [
 	'setup',
 	'The customer came back without a connection, for a reason that Flinks does not list',
-	'Read the error and its description, and send the customer a new link. If it happens again, ask Flinks support.',
+	'Send the customer a new link. If it happens again, ask Flinks support, with the reference and the time.',
 ];
 
 const BY_ERROR = new Map(Object.entries(PUBLISHED));
 
-/** Plain words for an `error` of the authorize redirect; also for one that Flinks does not publish. */
+/**
+ * Plain words for an `error` of the authorize redirect. Nothing of the text comes out that whoever
+ * called the address wrote: a table or a mail would show it as ours.
+ */
 export function explainDeclined(error: string): Declined {
-	const [reason, title, remedy] = BY_ERROR.get(error.trim().toLowerCase()) ?? UNPUBLISHED;
-	return { reason, title, remedy };
+	const published = error.trim().toLowerCase();
+	const entry = BY_ERROR.get(published);
+	const [reason, title, remedy] = entry ?? UNPUBLISHED;
+	return { error: entry === undefined ? 'unlisted' : published, reason, title, remedy };
 }

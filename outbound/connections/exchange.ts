@@ -8,6 +8,7 @@ import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
 import type { Runtime } from '../http/runtime';
 import type { Connection } from './connection';
+import { codeVerifier } from './pkce';
 import type { StateContent } from './state';
 
 /**
@@ -22,19 +23,25 @@ export async function exchangeCode(
 	code: string,
 	runtime: Runtime,
 ): Promise<Connection> {
-	const grant = { grant_type: 'authorization_code', code, redirect_uri: app.redirectUri } as const;
+	const grant = {
+		grant_type: 'authorization_code',
+		code,
+		redirect_uri: app.redirectUri,
+		...(link.pkce === true ? { code_verifier: codeVerifier(app, link.nonce) } : {}),
+	} as const;
 	const token = await fetchToken(context, app, grant, runtime).catch((error: unknown) => {
 		throw new FlinksFailure(inPlainWords(asFailure(error).failure));
 	});
 	if (token.refreshToken === undefined) throw new FlinksFailure(NO_REFRESH_TOKEN);
-	const { reference, providerId, language } = link;
+	const { reference, requestedProviderId, requestedScope, language } = link;
 	return {
 		connectionId: randomUUID(),
-		providerId,
+		requestedProviderId,
 		refreshToken: token.refreshToken,
 		accessToken: token.accessToken,
 		...(token.expiresAt === undefined ? {} : { accessTokenExpiresAt: token.expiresAt }),
 		...(token.scope === undefined ? {} : { scope: token.scope }),
+		requestedScope,
 		reference,
 		connectedAt: new Date(runtime.now()).toISOString(),
 		...(language === undefined ? {} : { language }),
@@ -63,7 +70,7 @@ function inPlainWords(failure: Failure): Failure {
 			kind: 'not-connected',
 			title: 'This consent was already used, or the customer came back too late',
 			remedy:
-				"No connection was made. Send the customer a new authorization link. If that fails in the same way, check that 'Redirect URI' in the credential is exactly the one that is registered at Flinks.",
+				"This callback made no connection; an earlier one of the same link may have. Look for its link ID first. Send the customer a new authorization link. If that fails in the same way, check that 'Redirect URI' in the credential is exactly the one that is registered at Flinks.",
 		};
 	}
 	if (failure.ambiguous !== true) return failure;

@@ -6,6 +6,7 @@ import { createClient } from '../http/client';
 import type { Outcome } from '../outcome';
 import { done, failed } from '../outcome';
 import type { Runtime } from '../http/runtime';
+import { checkExpectedReference } from './expectedReference';
 import { openConnection, sealConnection } from './seal';
 
 /** A connection whose stored text must be replaced: its refresh token or its key has changed. */
@@ -13,7 +14,7 @@ export interface ChangedConnection {
 	/** The new sealed text. */
 	readonly connection: string;
 	readonly connectionId: string;
-	readonly providerId: string;
+	readonly requestedProviderId: string;
 	readonly reference: string | undefined;
 	readonly reason: 'NEW_KEY' | 'NEW_REFRESH_TOKEN';
 	/** Indexes of the items that came with it. */
@@ -29,8 +30,11 @@ interface Entry {
 
 /** The connections of one run, each opened once however many items bring it. */
 export interface ConnectionPool {
-	/** The client of the customer whose sealed connection this is; what cannot be opened sends nothing. */
-	clientFor(sealed: unknown, item: number): Outcome<Client>;
+	/**
+	 * The client of the customer whose sealed connection this is; what cannot be opened, or is not the
+	 * customer `expectedReference` names, sends nothing.
+	 */
+	clientFor(sealed: unknown, item: number, expectedReference?: string): Outcome<Client>;
 	/** What the workflow has to store anew, after the work is done. */
 	changed(): ChangedConnection[];
 }
@@ -40,7 +44,6 @@ export function createConnectionPool(
 	app: AppCredential,
 	runtime: Runtime,
 ): ConnectionPool {
-	const keys = { current: app.connectionKey, previous: app.previousConnectionKey };
 	const entries = new Map<string, Entry>();
 
 	function entryOf(id: string, open: () => Entry): Entry {
@@ -50,16 +53,20 @@ export function createConnectionPool(
 	}
 
 	return {
-		clientFor(sealed, item) {
-			const opened = openConnection(sealed, keys, app.clientId);
+		clientFor(sealed, item, expectedReference) {
+			const opened = openConnection(sealed, app);
 			if (opened.kind !== 'open') {
 				return failed({ kind: 'invalid-input', title: opened.title, remedy: opened.remedy });
 			}
-			const entry = entryOf(opened.connection.connectionId, () => {
-				const session = openConnectionSession(context, app, opened.connection, runtime);
+			const { connection } = opened;
+			const mixedUp = checkExpectedReference(connection, expectedReference);
+			if (mixedUp !== undefined) return failed(mixedUp);
+			const entry = entryOf(connection.connectionId, () => {
+				const session = openConnectionSession(context, app, connection, runtime);
 				const client = createClient(session, runtime);
 				return { session, client, oldKey: opened.keyUsed === 'previous', items: [] };
 			});
+			entry.session.learn(connection);
 			entry.items.push(item);
 			return done(entry.client);
 		},
@@ -67,10 +74,12 @@ export function createConnectionPool(
 			return [...entries.values()].flatMap(({ session, oldKey, items }) => {
 				if (!oldKey && !session.rotated) return [];
 				const { connection } = session;
-				const { connectionId, providerId, reference } = connection;
+				const { connectionId, requestedProviderId, reference } = connection;
 				const reason = session.rotated ? 'NEW_REFRESH_TOKEN' : 'NEW_KEY';
-				const sealed = sealConnection(connection, keys, app.clientId);
-				return [{ connection: sealed, connectionId, providerId, reference, reason, items }];
+				const sealed = sealConnection(connection, app);
+				return [
+					{ connection: sealed, connectionId, requestedProviderId, reference, reason, items },
+				];
 			});
 		},
 	};

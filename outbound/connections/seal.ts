@@ -4,12 +4,12 @@ import { labelOf, readEnvelope } from './envelope';
 import {
 	deriveKey,
 	keyId,
+	openingKeys,
 	sealingKey,
-	usableKeys,
-	type ConnectionKeys,
 	type KeyUsed,
+	type SealingCredential,
 } from './keys';
-import { UNOPENED, wrongRecipient, type Unopened } from './whyNotOpened';
+import { UNOPENED, wrongEnvironment, wrongRecipient, type Unopened } from './whyNotOpened';
 
 export type { Connection } from './connection';
 
@@ -18,35 +18,36 @@ export type OpenedConnection =
 
 /**
  * Encrypts a connection (AES-256-GCM, new random IV) into a text that is safe in a table: useless
- * without the credential's key, and bound to the recipient and provider that it names in the clear.
+ * without the credential's key, and bound to the recipient, provider and authorization address that it
+ * names in the clear.
  * @throws FlinksFailure for a weak key.
  */
-export function sealConnection(
-	connection: Connection,
-	keys: ConnectionKeys,
-	recipientId: string,
-): string {
-	const key = sealingKey(keys);
-	const label = labelOf(keyId(key), recipientId, connection.providerId);
+export function sealConnection(connection: Connection, app: SealingCredential): string {
+	const key = sealingKey(app);
+	const label = labelOf({
+		keyId: keyId(key),
+		recipientId: app.clientId,
+		requestedProviderId: connection.requestedProviderId,
+		authorization: app.environment.authorization,
+	});
 	const inside = Buffer.from(stringifyConnection(connection));
 	return `${label}.${encrypt(inside, label, deriveKey(key, 'seal')).toString('base64url')}`;
 }
 
 /** Opens a sealed connection, or says why not; a `previous` key used means: seal it anew. */
-export function openConnection(
-	text: unknown,
-	keys: ConnectionKeys,
-	recipientId: string,
-): OpenedConnection {
+export function openConnection(text: unknown, app: SealingCredential): OpenedConnection {
 	const envelope = readEnvelope(text);
 	if (!envelope || !mayBeSealed(envelope.sealed)) return UNOPENED.malformed;
-	const key = openingKeys(keys).find(({ id }) => id === envelope.keyId);
+	const key = derivedKeys(app).find(({ id }) => id === envelope.keyId);
 	if (!key) return UNOPENED.unknownKey;
 	const inside = decrypt(envelope.sealed, envelope.label, key.bytes);
 	const connection = inside === undefined ? undefined : parseConnection(inside.toString());
-	if (connection?.providerId !== envelope.providerId) return UNOPENED.tampered;
-	if (envelope.recipientId !== recipientId) {
-		return wrongRecipient(envelope.recipientId, recipientId);
+	if (connection?.requestedProviderId !== envelope.requestedProviderId) return UNOPENED.tampered;
+	if (envelope.recipientId !== app.clientId) {
+		return wrongRecipient(envelope.recipientId, app.clientId);
+	}
+	if (envelope.authorization !== app.environment.authorization) {
+		return wrongEnvironment(envelope.authorization, app.environment.authorization);
 	}
 	return { kind: 'open', connection, keyUsed: key.keyUsed };
 }
@@ -58,16 +59,16 @@ interface OpeningKey {
 }
 
 /** Derived once for all the connections of a run: it takes longer than opening one. */
-const derived = new WeakMap<ConnectionKeys, readonly OpeningKey[]>();
+const derived = new WeakMap<SealingCredential, readonly OpeningKey[]>();
 
-function openingKeys(keys: ConnectionKeys): readonly OpeningKey[] {
-	const known = derived.get(keys);
+function derivedKeys(app: SealingCredential): readonly OpeningKey[] {
+	const known = derived.get(app);
 	if (known) return known;
-	const made = usableKeys(keys).map(({ text, keyUsed }) => ({
+	const made = openingKeys(app).map(({ text, keyUsed }) => ({
 		id: keyId(text),
 		bytes: deriveKey(text, 'seal'),
 		keyUsed,
 	}));
-	derived.set(keys, made);
+	derived.set(app, made);
 	return made;
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from './state';
 
 export type Unopened = {
-	readonly kind: 'malformed' | 'unknown-key' | 'tampered' | 'wrong-recipient';
+	readonly kind: 'malformed' | 'tampered' | 'unknown-key' | 'wrong-environment' | 'wrong-recipient';
 } & Refusal;
 
 /** Why a sealed connection stays closed, apart from its recipient. */
@@ -10,7 +10,7 @@ export const UNOPENED = {
 		kind: 'malformed',
 		title: 'This is not a sealed connection',
 		remedy:
-			'Nothing was sent to Flinks. Pass on the whole text of the field connection, as Flinks Connection Trigger gave it out; check that the table column is long enough not to cut it.',
+			'Nothing was sent to Flinks. Pass on the whole text of the field connection, as Flinks Connection Trigger gave it out. Check that the table column is long enough not to cut it.',
 	},
 	unknownKey: {
 		kind: 'unknown-key',
@@ -32,5 +32,15 @@ export function wrongRecipient(sealedFor: string, recipientId: string): Unopened
 		kind: 'wrong-recipient',
 		title: `This connection belongs to recipient ${sealedFor}, but the credential is of ${recipientId}`,
 		remedy: 'Nothing was sent to Flinks. Choose the credential of that recipient.',
+	};
+}
+
+/** The tokens inside are another environment's: they are not for this one's server to see. */
+export function wrongEnvironment(sealedFor: string, authorization: string): Unopened {
+	return {
+		kind: 'wrong-environment',
+		title: `This connection was made at ${sealedFor}, but the credential is for ${authorization}`,
+		remedy:
+			'Nothing was sent to Flinks. Choose the credential for the environment in which the customer connected.',
 	};
 }

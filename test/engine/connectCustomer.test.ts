@@ -3,6 +3,8 @@ import { Workflow, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { FlinksConnectCustomer } from '../../nodes/FlinksConnectCustomer/FlinksConnectCustomer.node';
 import { CANARIES, DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, CONNECTION_KEY, NEW_KEY, REDIRECT } from '../support/app';
+import { openConnection, sealConnection } from '../../outbound/connections/seal';
+import { sealingAt } from '../support/sealing';
 import { openLink, webhookItem } from '../support/consentPage';
 import { secretsIn } from '../support/secrets';
 import { until } from '../support/until';
@@ -216,9 +218,11 @@ describe('Complete Connection', () => {
 		expect(row).toEqual({
 			connection: expect.stringMatching(/^flinks-connection\.v1\./),
 			connectionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+			linkId: expect.stringMatching(/^[\w-]{22}$/),
 			reference: 'customer-1042',
-			providerId: '1000',
+			requestedProviderId: '1000',
 			scope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
+			requestedScope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
 			connectedAt: expect.stringMatching(/^\d{4}-.*Z$/),
 			language: 'fr',
 		});
@@ -232,13 +236,14 @@ describe('Complete Connection', () => {
 		const { output } = await complete(await callback('deny'));
 		expect(output.map((items) => items.length)).toEqual([0, 1]);
 		expect(output[1]?.[0]?.json).toEqual({
+			linkId: expect.stringMatching(/^[\w-]{22}$/),
 			reference: 'customer-1042',
-			providerId: '1000',
+			requestedProviderId: '1000',
+			requestedScope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
 			reason: 'customer',
 			title: 'The customer did not give consent',
 			remedy: expect.stringContaining('new authorization link'),
 			error: 'access_denied',
-			errorDescription: 'The user denied the access',
 			language: 'en',
 		});
 		expect(sandbox.log.tokenRequests()).toEqual([]);
@@ -345,20 +350,14 @@ describe('a replay', () => {
 		const address = await callback();
 		await complete(address);
 		const kept = { ...(staticData.mock.results[0]?.value as IDataObject) };
+		staticData.mockRestore();
 		const [, content = ''] = (address.searchParams.get('state') ?? '').split('.');
 		const [, , nonce, , expiresAtMs] = JSON.parse(
 			Buffer.from(content, 'base64url').toString(),
 		) as unknown[];
-		expect(staticData.mock.calls[0]?.[0]).toBe('node');
-		expect(kept.spentLinks).toEqual({ [String(nonce)]: expiresAtMs });
-
-		const another = await callback();
-		const [, next = ''] = (another.searchParams.get('state') ?? '').split('.');
-		const [, , spent] = JSON.parse(Buffer.from(next, 'base64url').toString()) as unknown[];
-		staticData.mockReturnValue({ spentLinks: { [String(spent)]: Date.now() + 60_000 } });
-		const { error } = await complete(another);
-		staticData.mockRestore();
-		expect(error?.message).toBe('This authorization link was used already');
+		const spent = Object.entries(kept.spentLinks ?? {});
+		expect(spent.map(([, until]) => until)).toContain(expiresAtMs);
+		expect(JSON.stringify(spent)).not.toContain(String(nonce));
 	});
 
 	it('makes one connection when the same callback comes twice at once', async () => {
@@ -431,10 +430,11 @@ describe('Revoke Connection', () => {
 				expect.objectContaining({
 					json: {
 						revoked: true,
+						outcome: 'REVOKED',
 						alreadyEnded: false,
 						connectionId,
 						reference: 'customer-1042',
-						providerId: '1000',
+						requestedProviderId: '1000',
 					},
 				}),
 			],
@@ -450,7 +450,7 @@ describe('Revoke Connection', () => {
 			sandbox.revoke();
 			const { output, error } = await revoke([{ connection }]);
 			expect(error).toBeUndefined();
-			expect(output[0]?.[0]?.json).toMatchObject({ revoked: true, alreadyEnded: true });
+			expect(output[0]?.[0]?.json).toMatchObject({ revoked: true, outcome: 'ENDED_BEFORE' });
 		},
 	);
 
@@ -460,9 +460,98 @@ describe('Revoke Connection', () => {
 			const { connection } = await connected();
 			sandbox.expireTokens();
 			const { output } = await revoke([{ connection }]);
-			expect(output[0]?.[0]?.json).toMatchObject({ revoked: true, alreadyEnded: false });
+			expect(output[0]?.[0]?.json).toMatchObject({ outcome: 'REVOKED', alreadyEnded: false });
+			expect(sandbox.log.entries.at(-1)).toMatchObject({ method: 'DELETE', status: 204 });
 		}
 	});
+
+	/** A Flinks that answers revocations so, and all else as the sandbox does. */
+	async function revokingAs(status: number, body: string, acts: boolean) {
+		const { connection } = await connected();
+		const { createServer } = await import('node:http');
+		let deletes = 0;
+		const between = createServer((request, response) => {
+			if (request.method === 'DELETE') {
+				deletes += 1;
+				if (acts) sandbox.revoke();
+				response.writeHead(status, { 'content-type': 'text/html' }).end(body);
+				return;
+			}
+			response.writeHead(500).end();
+		}).listen(0, '127.0.0.1');
+		await new Promise((resolve) => between.once('listening', resolve));
+		const { port } = between.address() as { port: number };
+		const run = await revoke([{ connection }], {
+			credentials: {
+				flinksOutboundAppApi: appCredential(sandbox, {
+					apiBaseUrl: `http://127.0.0.1:${port}`,
+					authorizationBaseUrl: sandbox.url,
+				}),
+			},
+		});
+		between.close();
+		return { ...run, deletes };
+	}
+
+	it.each<[number, string]>([
+		[400, ''],
+		[400, '{}'],
+		[401, ''],
+		[401, '{"message":"Forbidden"}'],
+		[403, ''],
+		[403, '{"message":"Forbidden"}'],
+		[403, '{"error":"rate"}'],
+		[400, '{"error":"invalid_request"}'],
+		[200, '<html><body>Sign in to the network</body></html>'],
+		[200, ''],
+		[202, '{}'],
+		[500, ''],
+	])('does not believe %i %p: the connection lives', async (status, body) => {
+		const { output, error, deletes } = await revokingAs(status, body, false);
+		expect(output.flat()).toEqual([]);
+		expect(deletes).toBeGreaterThanOrEqual(1);
+		expect(error?.message).toContain('It is not known whether the connection has ended');
+		expect(error?.description).toContain('To find out, run Revoke Connection again');
+	});
+
+	it.each([200, 500])('believes Flinks, which renews it no more, after %i', async (status) => {
+		const { output } = await revokingAs(status, '<html></html>', true);
+		expect(output[0]?.[0]?.json).toMatchObject({ outcome: 'ENDED', alreadyEnded: false });
+	});
+
+	it.each<[number, string]>([
+		[403, '{"message":"Forbidden"}'],
+		[401, '{"message":"Unauthorized"}'],
+		[400, ''],
+	])(
+		'does not take a refusal by a gateway for an end: %i %p on the renewal',
+		async (status, body) => {
+			const { connection } = await connected();
+			sandbox.expireTokens();
+			const { createServer } = await import('node:http');
+			const gateway = createServer((_request, response) => {
+				response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+			}).listen(0, '127.0.0.1');
+			await new Promise((resolve) => gateway.once('listening', resolve));
+			const { port } = gateway.address() as { port: number };
+			const url = `http://127.0.0.1:${port}`;
+			const opened = openConnection(connection, sealingAt(sandbox.url, CONNECTION_KEY));
+			if (opened.kind !== 'open') throw new Error(opened.title);
+			const expired = { ...opened.connection, accessTokenExpiresAt: 1 };
+			const there = sealConnection(expired, sealingAt(url, CONNECTION_KEY));
+			const { output, error } = await revoke([{ connection: there }], {
+				credentials: {
+					flinksOutboundAppApi: appCredential(sandbox, {
+						apiBaseUrl: sandbox.url,
+						authorizationBaseUrl: url,
+					}),
+				},
+			});
+			gateway.close();
+			expect(output.flat()).toEqual([]);
+			expect(error?.message).toContain('It is not known whether the connection has ended');
+		},
+	);
 
 	it.each([
 		[true, 'revoked'],
@@ -489,7 +578,7 @@ describe('Revoke Connection', () => {
 			},
 		});
 		between.close();
-		if (fate === 'revoked') expect(output[0]?.[0]?.json).toMatchObject({ revoked: true });
+		if (fate === 'revoked') expect(output[0]?.[0]?.json).toMatchObject({ outcome: 'ENDED' });
 		else expect(error?.description).toContain('may have carried this out');
 	});
 
@@ -514,6 +603,7 @@ describe('Revoke Connection', () => {
 		['altered', (sealed) => `${sealed.slice(0, -6)}AAAAAA`, {}],
 		['cut', (sealed) => sealed.slice(0, 40), {}],
 		['of another provider', (sealed) => sealed.replace('.1000.', '.2000.'), {}],
+		['of another environment', (sealed) => sealed, { authorizationBaseUrl: 'http://127.0.0.1:9' }],
 		['with the credential of another recipient', (sealed) => sealed, { clientId: 'dc-other' }],
 	])('opens nothing %s, and sends nothing', async (_name, change, overrides) => {
 		const { connection } = await connected();
@@ -527,7 +617,7 @@ describe('Revoke Connection', () => {
 });
 
 describe('a change of the connection key', () => {
-	it('still opens what the old key sealed, and completes links that the old key signed', async () => {
+	it('still opens what the old key sealed, but takes no link that the old key signed', async () => {
 		const { connection } = await connected();
 		const address = await callback();
 		const credentials = {
@@ -536,12 +626,11 @@ describe('a change of the connection key', () => {
 				previousConnectionKey: CONNECTION_KEY,
 			}),
 		};
-		const { output } = await complete(address, { credentials });
-		const sealed = String(output[0]?.[0]?.json.connection);
-		expect(sealed.split('.')[2]).not.toBe(String(connection).split('.')[2]);
-		const { output: revoked } = await revoke([{ connection }, { connection: sealed }], {
-			credentials,
-		});
-		expect(revoked[0]?.map(({ json }) => json.revoked)).toEqual([true, true]);
+		sandbox.log.clear();
+		const { error } = await complete(address, { credentials });
+		expect(error?.message).toContain('not signed by this credential');
+		expect(sandbox.log.count()).toBe(0);
+		const { output: revoked } = await revoke([{ connection }], { credentials });
+		expect(revoked[0]?.map(({ json }) => json.outcome)).toEqual(['REVOKED']);
 	});
 });

@@ -3,6 +3,7 @@ import { sealConnection } from '../../outbound/connections/seal';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, CONNECTION_KEY as OLD_KEY, NEW_KEY as KEY } from '../support/app';
+import { newKey, sealingAt } from '../support/sealing';
 import { runNode, type RunNodeOptions, type StoredCredential } from './harness';
 
 let sandbox: Sandbox;
@@ -20,13 +21,12 @@ function storedConnection(customer: string, key = KEY): string {
 	return sealConnection(
 		{
 			connectionId: `id-of-${customer}`,
-			providerId: String(DEMO.providerId),
+			requestedProviderId: String(DEMO.providerId),
 			refreshToken,
 			reference: customer,
 			connectedAt: '2026-01-01T00:00:00.000Z',
 		},
-		{ current: key },
-		DEMO.recipientId,
+		sealingAt(sandbox.url, key),
 	);
 }
 
@@ -129,11 +129,7 @@ describe('connections to store anew', () => {
 
 describe('a connection that cannot be opened', () => {
 	it.each([
-		[
-			'another key',
-			() => storedConnection('ada', 'Zx8-another-key-of-forty-characters-1234'),
-			/another connection key/,
-		],
+		['another key', () => storedConnection('ada', newKey()), /another connection key/],
 		[
 			'a cut text',
 			() => storedConnection('ada').slice(0, -3),

@@ -2,10 +2,11 @@ import { FlinksOutboundAppApi } from '../../credentials/FlinksOutboundAppApi.cre
 import { FlinksOutboundPartnerOAuth2Api } from '../../credentials/FlinksOutboundPartnerOAuth2Api.credentials';
 import { DEMO, type Sandbox } from '../../sandbox';
 import { createCredentialStore, type StoredCredential } from '../engine/harness';
+import { newKey } from './sealing';
 
 export const REDIRECT = 'http://localhost:5678/webhook/flinks-callback';
-export const CONNECTION_KEY = 'q7Zr2LmX9vKd4TnB8wYc5HgJ3sPf6RtE1uAo';
-export const NEW_KEY = 'N3xV8bQk1ZsW6yTj4RmC9pLh7GdF2aUe5XoI';
+export const CONNECTION_KEY = newKey();
+export const NEW_KEY = newKey();
 
 /** A recipient's App credential, pointed at a sandbox. */
 export function appCredential(

@@ -13,10 +13,11 @@ import { simplifyTransaction } from '../../outbound/transactions/row';
 import { Bank, type BankTransaction, type Habits } from './bank';
 import { Books, contentOf, countMissing } from './books';
 import { deed, perform, type Deed } from './deeds';
+import { newKey } from '../support/sealing';
 
 const RULES: WindowRules = { overlapDays: 10, firstDays: 30, maxDays: 40 };
 const SCOPE = { connectionId: 'c1', accountId: 'a1' };
-const KEYS = { current: 'q7Zt2Lw9Xv4Rb8Nc1Kd6Mf3Hg5Js0Pa7Ty2Ue9Wi' };
+const KEYS = { connectionKey: newKey(), previousConnectionKey: '' };
 
 export interface Step {
 	readonly deeds: readonly Deed[];

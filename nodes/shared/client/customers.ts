@@ -2,10 +2,10 @@ import type { INodeCredentialDescription, INodeExecutionData } from 'n8n-workflo
 
 import type { ConnectionPool } from '../../../outbound/connections/pool';
 import { createConnectionPool } from '../../../outbound/connections/pool';
+import { readyToSeal } from '../../../outbound/connections/readyApp';
 import type { Client } from '../../../outbound/http/client';
 import type { Outcome } from '../../../outbound/outcome';
 import { done, valueOf } from '../../../outbound/outcome';
-import { readyToSeal } from '../../common/appChecks';
 import type { ItemInput } from '../input/itemInput';
 import type { Host } from '../node/host';
 import type { Access, Running } from './access';

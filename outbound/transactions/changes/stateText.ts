@@ -3,8 +3,8 @@ import { decrypt, encrypt } from '../../connections/cipher';
 import {
 	deriveKey,
 	keyId,
+	openingKeys,
 	sealingKey,
-	usableKeys,
 	type ConnectionKeys,
 } from '../../connections/keys';
 import { packState, unpackState } from './codec';
@@ -59,7 +59,7 @@ function unseal(
 	id: string,
 	keys: ConnectionKeys,
 ): Buffer | StartReason {
-	const key = usableKeys(keys).find(({ text }) => keyId(text) === id);
+	const key = openingKeys(keys).find(({ text }) => keyId(text) === id);
 	if (!key) return 'unknown-key';
 	return decrypt(bytes, label, deriveKey(key.text, 'sync')) ?? 'tampered';
 }

@@ -7,6 +7,8 @@ import type {
 	INode,
 	IPollFunctions,
 	IRunExecutionData,
+	IWebhookData,
+	IWebhookFunctions,
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData,
 	Workflow,
@@ -141,6 +143,23 @@ export const pollContext = (
 	mode: WorkflowExecuteMode,
 ) =>
 	new core.PollContext(workflow, node, additional, mode, 'activate') as unknown as IPollFunctions;
+
+export const webhookContext = (
+	workflow: Workflow,
+	node: INode,
+	additional: IWorkflowExecuteAdditionalData,
+	mode: WorkflowExecuteMode,
+	webhook: IWebhookData,
+) =>
+	new core.WebhookContext(
+		workflow,
+		node,
+		additional,
+		mode,
+		webhook,
+		[],
+		null,
+	) as unknown as IWebhookFunctions;
 
 // flatted, the format of stored executions, has a CommonJS build but types for its ESM one only.
 export const { stringify } = require('flatted') as { stringify: (value: unknown) => string };

@@ -15,4 +15,5 @@ export {
 	type WorkflowRun,
 	type WorkflowSpec,
 } from './run';
+export { createWebhook, type WebhookAnswer, type WebhookTrigger } from './webhook';
 export type { Link, NodeSpec } from './workflow';

@@ -70,6 +70,7 @@ export function buildWorkflow(
 	specs: readonly NodeSpec[],
 	links: readonly Link[],
 	thrown: unknown[] = [],
+	id = 'workflow',
 ): Workflow {
 	const source: INode = {
 		id: 'source',
@@ -80,7 +81,7 @@ export function buildWorkflow(
 		parameters: {},
 	};
 	return new Workflow({
-		id: 'workflow',
+		id,
 		name: 'Engine test',
 		nodes: [source, ...specs.map(toNode)],
 		connections: toConnections(links),

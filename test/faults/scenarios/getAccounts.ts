@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { FlinksGetAccounts } from '../../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { sealConnection } from '../../../outbound/connections/seal';
 import { DEMO, type Sandbox } from '../../../sandbox';
+import { sealingAt } from '../../support/sealing';
 import { CONNECTION_KEY } from '../support/credentials';
 import type { Scenario } from './types';
 import { idsInPath, indexesOf } from './types';
@@ -79,12 +80,12 @@ const manyCustomers: Scenario = {
 			const connection = {
 				connectionId,
 				refreshToken,
-				providerId: String(DEMO.providerId),
+				requestedProviderId: String(DEMO.providerId),
 				connectedAt: '2026-11-20T12:00:00.000Z',
 			};
 			return {
 				customer,
-				connection: sealConnection(connection, { current: CONNECTION_KEY }, DEMO.recipientId),
+				connection: sealConnection(connection, sealingAt(credentials.url, CONNECTION_KEY)),
 				accountIds: accountsOf(sandbox, customer).slice(0, 3).join(),
 			};
 		});

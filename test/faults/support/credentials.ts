@@ -5,12 +5,15 @@ import type { Sandbox } from '../../../sandbox';
 import { DEMO } from '../../../sandbox';
 import type { StoredCredential } from '../../engine/harness';
 import { createCredentialStore } from '../../engine/harness';
+import { newKey } from '../../support/sealing';
 
-/** Seals the connections of the tests; invented. */
-export const CONNECTION_KEY = 'q7Xw2mZ9rT4vB8nK1cY6pL3sD5gH0jFa';
+/** Seals the connections of the tests. */
+export const CONNECTION_KEY = newKey();
 
 /** Each credential is made when asked for, in a store of its own, with Flinks at `apiBaseUrl`. */
 export interface Credentials {
+	/** Where Flinks is for all of them. */
+	readonly url: string;
 	partner(): Record<string, StoredCredential>;
 	/** After Connect; the token is good for `expiresInS` seconds more. */
 	recipient(expiresInS?: number): Record<string, StoredCredential>;
@@ -26,6 +29,7 @@ export function credentialsAt(apiBaseUrl: string, sandbox: Sandbox): Credentials
 		return { store, credential: store.add(name, { ...environment, ...data }) };
 	};
 	return {
+		url: apiBaseUrl,
 		partner: () => {
 			const name = 'flinksOutboundPartnerOAuth2Api';
 			return { [name]: add(name, partner).credential };

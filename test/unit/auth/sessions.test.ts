@@ -141,17 +141,18 @@ describe('the memory of tokens', () => {
 });
 
 describe("a session on a customer's connection", () => {
+	const app = newApp();
 	let connections = 0;
 	const connectionOf = (changes: Partial<Connection> = {}): Connection => ({
 		connectionId: `connection-${(connections += 1)}`,
-		providerId: '1000',
+		requestedProviderId: '1000',
 		refreshToken: 'r1',
 		connectedAt: '2026-11-20T12:00:00.000Z',
 		...changes,
 	});
 	const open = (script: Parameters<typeof contextWith>[0], connection: Connection) => {
 		const { context, sent } = contextWith(script);
-		return { sent, session: openConnectionSession(context, newApp(), connection, quickRuntime()) };
+		return { sent, session: openConnectionSession(context, app, connection, quickRuntime()) };
 	};
 
 	it('uses the access token in it while it lives', async () => {

@@ -27,37 +27,11 @@ describe('readCallback', () => {
 	});
 
 	it('reads a refusal, also beside a code', () => {
-		const query = {
-			error: 'access_denied',
-			error_description: 'The user denied the access',
-			state: 's.1',
-		};
-		const expected = {
-			kind: 'declined',
-			error: 'access_denied',
-			description: 'The user denied the access',
-			state: 's.1',
-		};
+		const query = { error: 'access_denied', error_description: 'Words of anybody', state: 's.1' };
+		const expected = { kind: 'declined', error: 'access_denied', state: 's.1' };
 		expect(readCallback(webhookItem(query))).toEqual(expected);
 		expect(readCallback(webhookItem({ ...query, code: 'c0de' }))).toEqual(expected);
-		expect(
-			readCallback('/x?error=access_denied&error_description=The+user+denied+the+access&state=s.1'),
-		).toEqual(expected);
-		expect(readCallback({ error: 'server_error', state: 's' })).toMatchObject({ description: '' });
-	});
-
-	it('keeps what people will read printable and short', () => {
-		const read = readCallback({
-			error: '\u0007',
-			error_description: `<b>\u202e${'x'.repeat(999)}`,
-			state: 's',
-		});
-		expect(read).toMatchObject({
-			kind: 'declined',
-			error: 'unknown',
-			description: expect.stringMatching(/^b x+$/),
-		});
-		expect(read.kind === 'declined' && read.description.length).toBe(300);
+		expect(readCallback('/x?error=access_denied&state=s.1')).toEqual(expected);
 	});
 
 	it.each<[string, unknown, string]>([
@@ -132,7 +106,17 @@ describe('explainDeclined', () => {
 
 	it('has words for an error that nobody published', () => {
 		for (const error of ['', '__proto__', 'constructor', 'consent_paused']) {
-			expect(explainDeclined(error).title).toContain('does not list');
+			expect(explainDeclined(error)).toMatchObject({
+				error: 'unlisted',
+				title: expect.stringContaining('does not list'),
+			});
 		}
+	});
+
+	it('repeats nothing that the caller wrote', () => {
+		const told = JSON.stringify(explainDeclined('=HYPERLINK("https://evil.example","Open")'));
+		expect(told).not.toContain('HYPERLINK');
+		expect(told).not.toContain('evil');
+		expect(explainDeclined(' ACCESS_DENIED ').error).toBe('access_denied');
 	});
 });

@@ -7,9 +7,10 @@ import { startText } from '../../../outbound/transactions/changes/start';
 import { planWindow } from '../../../outbound/transactions/changes/window';
 import { dateText } from '../../../outbound/transactions/day';
 import { DAYS, SCOPE, stateAfter, windowOf, type Sample } from './support';
+import { newKey } from '../../support/sealing';
 
-const KEYS = { current: 'q7Zt2Lw9Xv4Rb8Nc1Kd6Mf3Hg5Js0Pa7Ty2Ue9Wi' };
-const OTHER = { current: 'Zx1Cv2Bn3Mq4We5Rt6Yu7Io8Pa9Sd0Fg1Hj2Kl3Q' };
+const KEYS = { connectionKey: newKey(), previousConnectionKey: '' };
+const OTHER = { connectionKey: newKey(), previousConnectionKey: '' };
 
 const samples = fc.array(
 	fc.record({
@@ -49,7 +50,10 @@ describe('the sync state', () => {
 		const text = stateText(state, SCOPE, KEYS);
 		expect(openState(text, SCOPE, KEYS)).toEqual({ kind: 'state', state });
 		expect(
-			openState(` ${text}\n`, SCOPE, { current: OTHER.current, previous: KEYS.current }).kind,
+			openState(` ${text}\n`, SCOPE, {
+				...OTHER,
+				previousConnectionKey: KEYS.connectionKey,
+			}).kind,
 		).toBe('state');
 		expect(text).toMatch(/^flinks-sync\.v1\.[\w-]{8}\.[\w-]{11}\.[\w-]{11}\.[\w-]+$/);
 		expect(Buffer.from(text.split('.').at(-1) ?? '', 'base64url').toString('latin1')).not.toContain(

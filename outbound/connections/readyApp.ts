@@ -1,8 +1,8 @@
-import type { AppCredential } from '../../outbound/auth/appCredential';
-import { checkKey } from '../../outbound/connections/keys';
-import { checkRedirectUri } from '../../outbound/connections/redirectUri';
-import type { Outcome } from '../../outbound/outcome';
-import { failed } from '../../outbound/outcome';
+import type { AppCredential } from '../auth/appCredential';
+import type { Outcome } from '../outcome';
+import { failed } from '../outcome';
+import { checkKey } from './keys';
+import { checkRedirectUri } from './redirectUri';
 
 /** Found before a link goes out or a code is spent: without these two no connection could be kept. */
 export function readyToConnect(app: Outcome<AppCredential>): Outcome<AppCredential> {
