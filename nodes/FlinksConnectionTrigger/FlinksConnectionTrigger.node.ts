@@ -11,6 +11,7 @@ import { flinksIcon } from '../shared/node/icon';
 import { answerCustomer, answeredAgain } from './answer';
 import { checkAddress } from './checkAddress';
 import { properties } from './description';
+import { triggerPanel } from './panel';
 import { receive } from './receive';
 
 /**
@@ -25,7 +26,7 @@ export class FlinksConnectionTrigger implements INodeType {
 		icon: flinksIcon,
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ "/" + $parameter["path"] }}',
+		subtitle: '={{ $parameter["path"] ? "/" + $parameter["path"] : "" }}',
 		description:
 			'Starts the workflow when a customer comes back from the consent page of their bank',
 		defaults: { name: 'Flinks Connection Trigger' },
@@ -45,6 +46,7 @@ export class FlinksConnectionTrigger implements INodeType {
 				isFullPath: true,
 			},
 		],
+		triggerPanel,
 		properties,
 	};
 

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			'Enter the Production URL as Redirect URI in the Flinks credential, and register it at Flinks. It works once the workflow is published.',
+			'Open <b>Webhook URLs</b> above, choose <b>Production URL</b>, and click it to copy it. Enter it as Redirect URI in the Flinks credential, and register it at Flinks. It answers once the workflow is published.',
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',
@@ -12,10 +12,10 @@ export const properties: INodeProperties[] = [
 		displayName: 'Path',
 		name: 'path',
 		type: 'string',
-		required: true,
-		default: 'flinks-callback',
-		placeholder: 'e.g. flinks-callback',
-		description: 'Last part of the address that customers come back to',
+		default: '',
+		placeholder: 'e.g. flinks-return',
+		description:
+			'Last part of the address that customers come back to. Leave it empty for one that nobody can guess.',
 	},
 	{
 		displayName: 'Answer',
@@ -53,5 +53,31 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { answer: ['redirect'] } },
 		default: '',
 		description: 'Web address that customers go on to after they declined, or when it failed',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { show: { answer: ['page'] } },
+		options: [
+			{
+				displayName: 'Company Name',
+				name: 'companyName',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Maple Budget',
+				description: 'Your name, as customers know it. The page shows it at the top.',
+			},
+			{
+				displayName: 'Way Back',
+				name: 'returnUrl',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://app.example.com/accounts',
+				description: 'Web address of the button that leads customers back to you',
+			},
+		],
 	},
 ];

@@ -30,11 +30,6 @@ export interface AuthorizeLink {
 	readonly expiresAtMs: number;
 }
 
-interface PkceQuery {
-	readonly code_challenge?: string;
-	readonly code_challenge_method?: 'S256';
-}
-
 const NONCE_BYTES = 16;
 
 /**
@@ -64,7 +59,7 @@ export function createAuthorizeLink(
 		...(order.bankName === undefined ? {} : { bankName: order.bankName }),
 		...(pkce ? { pkce } : {}),
 	};
-	const query: AuthorizeQuery & PkceQuery = {
+	const query: AuthorizeQuery = {
 		client_id: app.clientId,
 		redirect_uri: app.redirectUri,
 		state: createState(content, app),
@@ -73,14 +68,8 @@ export function createAuthorizeLink(
 		provider_id: providerId,
 		lang: language,
 		...(correlationId === undefined ? {} : { correlation_id: correlationId }),
-		...(pkce
-			? {
-					code_challenge: codeChallenge(codeVerifier(app, nonce)),
-					code_challenge_method: 'S256' as const,
-				}
-			: {}),
 	};
-	const text = Object.entries(query)
+	const text = Object.entries<string>({ ...query, ...(pkce ? challengeOf(app, nonce) : {}) })
 		.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
 		.join('&');
 	return {
@@ -88,5 +77,12 @@ export function createAuthorizeLink(
 		authorizationUrl: `${app.environment.authorization}/api/v1/authorize?${text}`,
 		scope,
 		expiresAtMs,
+	};
+}
+
+function challengeOf(app: SealingCredential, nonce: string) {
+	return {
+		code_challenge: codeChallenge(codeVerifier(app, nonce)),
+		code_challenge_method: 'S256',
 	};
 }

@@ -1,13 +1,18 @@
-import { Workflow, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import {
+	Workflow,
+	type IDataDeduplicator,
+	type IDataObject,
+	type INodeParameters,
+} from 'n8n-workflow';
 
 import { FlinksConnectCustomer } from '../../nodes/FlinksConnectCustomer/FlinksConnectCustomer.node';
 import { CANARIES, DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, CONNECTION_KEY, NEW_KEY, REDIRECT } from '../support/app';
-import { openConnection, sealConnection } from '../../outbound/connections/seal';
-import { sealingAt } from '../support/sealing';
+import { startBetween } from '../support/between';
 import { openLink, webhookItem } from '../support/consentPage';
 import { secretsIn } from '../support/secrets';
 import { until } from '../support/until';
+import { core } from './harness/host';
 import { listSearch, runNode, type RunNodeOptions, type StoredCredential } from './harness';
 
 let sandbox: Sandbox;
@@ -381,41 +386,79 @@ describe('a replay', () => {
 	});
 
 	it('leaves a link usable whose code Flinks never saw', async () => {
+		const between = await startBetween(sandbox.url);
+		app = appCredential({ url: between.url });
 		const address = await callback();
-		const elsewhere = appCredential({ url: 'http://127.0.0.1:9' });
-		const first = await complete(address, {
-			credentials: { flinksOutboundAppApi: elsewhere },
-			cancelAfterMs: 300,
-		});
+		between.answer(({ path }) => (path === '/api/v1/token' ? { status: 429 } : undefined));
+		const first = await complete(address, { cancelAfterMs: 300 });
 		expect(first.output.flat()).toEqual([]);
+		between.answer(() => undefined);
 		// n8n does not wait for a stopped node: it gives the link free a moment after the run has ended.
 		await until(async () => (await complete(address)).output[0]?.length === 1);
+		await between.close();
+	});
+
+	it('sends the codes of one link three times at most, whatever Flinks says of them', async () => {
+		const between = await startBetween(sandbox.url);
+		app = appCredential({ url: between.url });
+		const address = await callback();
+		const refusal = { status: 400, body: '{"error":"invalid_request"}' };
+		between.answer(({ path }) => (path === '/api/v1/token' ? refusal : undefined));
+		const before = between.passed.length;
+		for (let at = 0; at < 20; at += 1) {
+			address.searchParams.set('code', `guess-${at}`);
+			await complete(address);
+		}
+		expect(between.passed.slice(before)).toHaveLength(3);
+		await between.close();
+	});
+
+	it('is refused where another worker has recorded the link in the database of n8n', async () => {
+		const recorded = new Set<string>();
+		await core.DataDeduplicationService.init(recordIn(recorded));
+		const address = await callback();
+		const { output } = await complete(address);
+		expect(output[0]).toHaveLength(1);
+		expect(recorded.size).toBe(1);
+		const another = await callback();
+		// As if another worker had been quicker: this process knows nothing of it.
+		const has = jest.spyOn(recorded, 'has').mockReturnValue(true);
+		sandbox.log.clear();
+		const { error } = await complete(another);
+		has.mockRestore();
+		expect(error?.message).toBe('This authorization link was used already');
+		expect(sandbox.log.count()).toBe(0);
 	});
 });
 
+/** As n8n's own record, in memory. */
+function recordIn(seen: Pick<Set<string>, 'add' | 'delete' | 'has'>): IDataDeduplicator {
+	return {
+		checkProcessedAndRecord: async (items) => {
+			const isNew = items.filter((item) => !seen.has(String(item)));
+			for (const item of isNew) seen.add(String(item));
+			const processed = items.filter((item) => !isNew.includes(item));
+			return await Promise.resolve({ new: isNew, processed });
+		},
+		removeProcessed: async (items) => {
+			for (const item of items) seen.delete(String(item));
+			await Promise.resolve();
+		},
+		clearAllProcessedItems: async () => await Promise.reject(new Error('not used')),
+		getProcessedDataCount: async () => await Promise.reject(new Error('not used')),
+	};
+}
+
 describe('what is between n8n and Flinks', () => {
 	it('sends a code once when the answer is lost', async () => {
+		const between = await startBetween(sandbox.url);
+		app = appCredential({ url: between.url }, { requestFormat: 'json' });
 		const address = await callback();
-		sandbox.settings.latencyMs = 0;
-		sandbox.settings.throttle = null;
-		const { createServer } = await import('node:http');
-		let requests = 0;
-		const dead = createServer((request) => {
-			requests += 1;
-			request.socket.destroy();
-		}).listen(0, '127.0.0.1');
-		await new Promise((resolve) => dead.once('listening', resolve));
-		const { port } = dead.address() as { port: number };
-		const { error } = await complete(address, {
-			credentials: {
-				flinksOutboundAppApi: appCredential(
-					{ url: `http://127.0.0.1:${port}` },
-					{ requestFormat: 'json' },
-				),
-			},
-		});
-		dead.close();
-		expect(requests).toBe(1);
+		between.answer(() => 'cut');
+		const before = between.passed.length;
+		const { error } = await complete(address);
+		await between.close();
+		expect(between.passed.slice(before)).toHaveLength(1);
 		expect(error?.description).toContain('not tried again');
 	});
 });
@@ -465,32 +508,19 @@ describe('Revoke Connection', () => {
 		}
 	});
 
-	/** A Flinks that answers revocations so, and all else as the sandbox does. */
+	/** Somebody answers revocations so, whether Flinks was reached or not; all else goes through. */
 	async function revokingAs(status: number, body: string, acts: boolean) {
+		const between = await startBetween(sandbox.url);
+		app = appCredential({ url: between.url });
 		const { connection } = await connected();
-		const { createServer } = await import('node:http');
-		let deletes = 0;
-		const between = createServer((request, response) => {
-			if (request.method === 'DELETE') {
-				deletes += 1;
-				if (acts) sandbox.revoke();
-				response.writeHead(status, { 'content-type': 'text/html' }).end(body);
-				return;
-			}
-			response.writeHead(500).end();
-		}).listen(0, '127.0.0.1');
-		await new Promise((resolve) => between.once('listening', resolve));
-		const { port } = between.address() as { port: number };
-		const run = await revoke([{ connection }], {
-			credentials: {
-				flinksOutboundAppApi: appCredential(sandbox, {
-					apiBaseUrl: `http://127.0.0.1:${port}`,
-					authorizationBaseUrl: sandbox.url,
-				}),
-			},
+		between.answer(({ method }) => {
+			if (method !== 'DELETE') return undefined;
+			if (acts) sandbox.revoke();
+			return { status, body, html: body.startsWith('<') };
 		});
-		between.close();
-		return { ...run, deletes };
+		const run = await revoke([{ connection }]);
+		await between.close();
+		return { ...run, deletes: between.passed.filter(({ method }) => method === 'DELETE').length };
 	}
 
 	it.each<[number, string]>([
@@ -523,35 +553,20 @@ describe('Revoke Connection', () => {
 		[403, '{"message":"Forbidden"}'],
 		[401, '{"message":"Unauthorized"}'],
 		[400, ''],
-	])(
-		'does not take a refusal by a gateway for an end: %i %p on the renewal',
-		async (status, body) => {
-			const { connection } = await connected();
-			sandbox.expireTokens();
-			const { createServer } = await import('node:http');
-			const gateway = createServer((_request, response) => {
-				response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-			}).listen(0, '127.0.0.1');
-			await new Promise((resolve) => gateway.once('listening', resolve));
-			const { port } = gateway.address() as { port: number };
-			const url = `http://127.0.0.1:${port}`;
-			const opened = openConnection(connection, sealingAt(sandbox.url, CONNECTION_KEY));
-			if (opened.kind !== 'open') throw new Error(opened.title);
-			const expired = { ...opened.connection, accessTokenExpiresAt: 1 };
-			const there = sealConnection(expired, sealingAt(url, CONNECTION_KEY));
-			const { output, error } = await revoke([{ connection: there }], {
-				credentials: {
-					flinksOutboundAppApi: appCredential(sandbox, {
-						apiBaseUrl: sandbox.url,
-						authorizationBaseUrl: url,
-					}),
-				},
-			});
-			gateway.close();
-			expect(output.flat()).toEqual([]);
-			expect(error?.message).toContain('It is not known whether the connection has ended');
-		},
-	);
+	])('takes no refusal by a gateway for an end: %i %p on the renewal', async (status, body) => {
+		const between = await startBetween(sandbox.url);
+		app = appCredential({ url: between.url });
+		const { connection } = await connected();
+		sandbox.expireTokens();
+		between.answer(({ path }) => (path === '/api/v1/token' ? { status, body } : undefined));
+		const { output, error } = await revoke([{ connection }]);
+		expect(output.flat()).toEqual([]);
+		expect(error?.message).toContain('It is not known whether the connection has ended');
+		between.answer(() => undefined);
+		const { output: later } = await revoke([{ connection }]);
+		expect(later[0]?.[0]?.json).toMatchObject({ outcome: 'REVOKED' });
+		await between.close();
+	});
 
 	it.each([
 		[true, 'revoked'],
