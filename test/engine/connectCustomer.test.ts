@@ -400,7 +400,7 @@ describe('a replay', () => {
 
 	it('sends the codes of one link three times at most, whatever Flinks says of them', async () => {
 		const between = await startBetween(sandbox.url);
-		app = appCredential({ url: between.url });
+		app = appCredential({ url: between.url }, { requestFormat: 'json' });
 		const address = await callback();
 		const refusal = { status: 400, body: '{"error":"invalid_request"}' };
 		between.answer(({ path }) => (path === '/api/v1/token' ? refusal : undefined));

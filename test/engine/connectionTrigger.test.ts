@@ -36,7 +36,12 @@ interface TriggerOptions {
 function trigger({ overrides = {}, ...options }: TriggerOptions = {}): WebhookTrigger {
 	return createWebhook(new FlinksConnectionTrigger(), {
 		...options,
-		credentials: { flinksOutboundAppApi: appCredential({ url: between.url }, overrides) },
+		credentials: {
+			flinksOutboundAppApi: appCredential(
+				{ url: between.url },
+				{ requestFormat: 'json', ...overrides },
+			),
+		},
 	});
 }
 
