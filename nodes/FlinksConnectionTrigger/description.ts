@@ -75,7 +75,6 @@ export const properties: INodeProperties[] = [
 				name: 'returnUrl',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. https://app.example.com/accounts',
 				description: 'Web address of the button that leads customers back to you',
 			},
 		],
