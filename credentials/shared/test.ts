@@ -26,16 +26,28 @@ const SENTENCES: Readonly<Record<number, string>> = {
 	504: LATER,
 };
 
+const WEB_PAGE = `A web page came back instead of an answer from Flinks. ${ADDRESS}`;
+
+const RULES = [
+	...Object.entries(SENTENCES).map(([status, message]) => ({
+		type: 'responseCode' as const,
+		properties: { value: Number(status), message },
+	})),
+	// A web page is a text here, whose first character tells it from an answer.
+	...['<', '\n', '\r', ' '].map((value) => ({
+		type: 'responseSuccessBody' as const,
+		properties: { key: '0', value, message: WEB_PAGE },
+	})),
+];
+
 /**
  * The test of an OAuth2 credential. n8n (1.123 to 2.41) never asks a node to test one, so this can tell
- * statuses of the API apart and nothing else: what the token endpoint says comes in n8n's own words.
+ * answers of the API apart and nothing else: what the token endpoint says comes in n8n's own words.
  */
 export function apiTest(path: string): ICredentialTestRequest {
 	return {
 		request: { baseURL: testBaseUrl, url: path, disableFollowRedirect: true },
-		rules: Object.entries(SENTENCES).map(([status, message]) => ({
-			type: 'responseCode',
-			properties: { value: Number(status), message },
-		})),
+		// n8n reads each rule by its own type, but declares that all of a list have the same.
+		rules: RULES as ICredentialTestRequest['rules'] & object,
 	};
 }

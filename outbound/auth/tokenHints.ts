@@ -35,7 +35,8 @@ export function withHostHint(
 	const other = otherPublishedHost(host);
 	if (other === undefined || !refusesHost(failure)) return new FlinksFailure(failure);
 	const hint = `Flinks' pages also name ${other}: choose the Environment 'Custom' and try it as ${label}.`;
-	return new FlinksFailure({ ...failure, remedy: `${failure.remedy} ${hint}` });
+	const remedy = failure.remedy.endsWith('.') ? failure.remedy : `${failure.remedy}.`;
+	return new FlinksFailure({ ...failure, remedy: `${remedy} ${hint}` });
 }
 
 /** Nobody there, or something there that is not Flinks Outbound. */

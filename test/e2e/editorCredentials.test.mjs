@@ -53,3 +53,59 @@ test('a wrong secret is shown when the credential is saved', async () => {
 		.waitFor();
 	await editor.keepPicture('wrong-secret');
 });
+
+test('a recipient credential made by hand, with its defaults, serves a new Get Accounts with its own', async () => {
+	const { data } = filledIn.recipient;
+	await editor.newCredential('Flinks Outbound Recipient (One Customer)');
+	assert.equal(await editor.fieldShows('scope'), 'Account Details');
+	await editor.chooseInField('environment', 'Custom');
+	await editor.fillField('apiBaseUrl', data.apiBaseUrl);
+	await editor.fillField('clientId', data.clientId);
+	await editor.fillField('clientSecret', data.clientSecret);
+	await editor.fillField('providerId', '2200');
+	await editor.keepPicture('new-recipient-credential');
+	await editor.saveCredential();
+
+	const consent = await editor.pressConnect();
+	await consent.locator('li[data-scope]').first().waitFor();
+	const asked = await consent
+		.locator('li[data-scope]')
+		.evaluateAll((items) => items.map((item) => item.dataset.scope));
+	assert.deepEqual(asked.sort(), ['ACCOUNT_BASIC', 'ACCOUNT_DETAILED']);
+	await consent.click('button[value="allow"]');
+	await editor.shown('oauth-connect-success-banner').waitFor();
+
+	await editor.openNewWorkflow('Fresh credential, fresh node');
+	await editor.searchNodes('Flinks Get Accounts');
+	await editor.addFoundNode('Flinks Get Accounts', 'Get many accounts');
+	const { header, rows } = await editor.executeStep();
+	assert.ok(rows.length > 0);
+	assert.ok(
+		header.some((column) => /balance/i.test(column)),
+		header.join(),
+	);
+});
+
+test('an app credential made by hand is tested when it is saved, key and redirect URI too', async () => {
+	const { data } = filledIn.app;
+	await editor.newCredential('Flinks Outbound App (Many Customers)');
+	assert.equal(await editor.fieldShows('requestFormat'), 'Automatic');
+	await editor.chooseInField('environment', 'Custom');
+	await editor.fillField('apiBaseUrl', data.apiBaseUrl);
+	await editor.fillField('clientId', data.clientId);
+	await editor.fillField('clientSecret', data.clientSecret);
+	await editor.fillField('connectionKey', 'abcde');
+	await editor.keepPicture('new-app-credential');
+	await editor.saveCredential();
+	await editor.page.getByText('Couldn’t connect with these settings').waitFor();
+	await editor.page.getByText('More details').click();
+	const problem = editor.page.getByText(/'Redirect URI' cannot be used: it is empty.+5 characters/);
+	await problem.first().waitFor();
+	await editor.keepPicture('app-credential-refused');
+
+	await editor.fillField('redirectUri', data.redirectUri);
+	await editor.fillField('connectionKey', data.connectionKey);
+	await editor.saveCredential();
+	await editor.shown('credentials-config-container-test-success').waitFor();
+	await editor.keepPicture('app-credential-tested');
+});

@@ -117,11 +117,12 @@ describe('the test of a partner credential, after it has a token', () => {
 		status: number,
 		headers: http.OutgoingHttpHeaders,
 		work: (apiBaseUrl: string) => Promise<void>,
+		body = '{}',
 	): Promise<number> {
 		let asked = 0;
 		const server = http.createServer((_, response) => {
 			asked += 1;
-			response.writeHead(status, headers).end('{}');
+			response.writeHead(status, headers).end(body);
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		try {

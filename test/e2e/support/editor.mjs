@@ -154,6 +154,35 @@ export class Editor {
 		return this.shown(`parameter-input-${parameter}`).locator('input').fill(value);
 	}
 
+	/** Begins a new credential, as from *Create credential*; nothing but its defaults is in it. */
+	async newCredential(typeName) {
+		await this.page.goto(`${this.n8n.url}/home/credentials/create`);
+		const search = this.shown('new-credential-type-select').locator('input');
+		await search.click();
+		await search.fill(typeName);
+		await this.page
+			.locator('.el-select-dropdown__item:visible')
+			.filter({ hasText: typeName })
+			.first()
+			.click();
+		await this.shown('new-credential-type-button').click();
+		await this.shown('credential-edit-dialog').waitFor();
+	}
+
+	/** Chooses one option of a credential's field by the name it shows. */
+	chooseInField(parameter, name) {
+		return this.#choose(this.shown(`parameter-input-${parameter}`), [name]);
+	}
+
+	/** What a field of the open credential shows. */
+	async fieldShows(parameter) {
+		return await this.shown(`parameter-input-${parameter}`).locator('input').first().inputValue();
+	}
+
+	async saveCredential() {
+		await this.shown('credential-save-button').click();
+	}
+
 	/** Presses Connect. @returns the consent page that opens in a window of its own */
 	async pressConnect() {
 		const opened = this.page.waitForEvent('popup');

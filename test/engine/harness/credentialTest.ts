@@ -104,7 +104,7 @@ function judgeAnswer(
 	for (const rule of rules) {
 		if (rule.type !== 'responseSuccessBody') continue;
 		const { key, value, message } = rule.properties;
-		if (items[0]?.json[key] === value) return { status: 'Error', message };
+		if (items[0]?.json?.[key] === value) return { status: 'Error', message };
 	}
 	return { status: 'OK', message: 'Connection successful!' };
 }

@@ -280,7 +280,13 @@ describe('an address where there is no token endpoint', () => {
 		async (answer) => {
 			const { end } = await ask([answer], credentials, published({ environment: 'production' }));
 			expect(end).toMatchObject({
-				reason: { failure: { remedy: expect.stringContaining('https://ob.flinksapp.com') } },
+				reason: {
+					failure: {
+						remedy: expect.stringMatching(
+							/\. Flinks' pages also name https:\/\/ob\.flinksapp\.com/,
+						),
+					},
+				},
 			});
 			const other = published({ apiBaseUrl: 'https://ob.flinksapp.com/' });
 			expect((await ask([answer], credentials, other)).end).toMatchObject({
