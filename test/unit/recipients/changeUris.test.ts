@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+
+import { changeUris, replaceUris } from '../../../outbound/recipients/changeUris';
+import { answered, unanswered } from '../errors/exchanges';
+import { memory } from './memory';
+
+const A = 'https://a.example/back';
+const B = 'https://b.example/back';
+const C = 'https://c.example/back';
+const one = (...uris: string[]) => [{ client_id: 'dc-1', name: 'One', redirect_uris: uris }];
+const add = (...uris: string[]) => ({ add: uris, remove: [] });
+const remove = (...uris: string[]) => ({ add: [], remove: uris });
+
+describe('changing redirect URIs', () => {
+	it('reads, writes the whole list, and reads it back', async () => {
+		const { client, calls, bodies } = memory(one(A));
+		const { outcome, recipient, editedMeanwhile } = await changeUris(client, 'dc-1', add(B));
+		expect(outcome).toBe('changed');
+		expect(recipient.redirect_uris).toEqual([A, B]);
+		expect(editedMeanwhile).toEqual([]);
+		expect(calls).toEqual(['GET', 'PUT', 'GET']);
+		expect(bodies[1]).toEqual({ redirect_uris: [A, B] });
+	});
+
+	it('writes nothing where nothing changes', async () => {
+		const { client, calls } = memory(one(A));
+		await expect(changeUris(client, 'dc-1', add(A))).resolves.toMatchObject({
+			outcome: 'unchanged',
+		});
+		await expect(changeUris(client, 'dc-1', remove(B))).resolves.toMatchObject({
+			outcome: 'unchanged',
+		});
+		expect(calls).toEqual(['GET', 'GET']);
+	});
+
+	it('never leaves a recipient without any', async () => {
+		const { client, stored } = memory(one(A));
+		await expect(changeUris(client, 'dc-1', remove(A))).rejects.toMatchObject({
+			failure: { kind: 'invalid-input' },
+		});
+		expect(stored[0]?.redirect_uris).toEqual([A]);
+	});
+
+	it('makes its change again on top of an edit that undid it, and reports the edit', async () => {
+		const { client, stored, calls } = memory(one(A), ({ method }, nth) => {
+			// Somebody read the list before us and writes it after us.
+			if (method === 'GET' && nth === 3 && stored[0]) stored[0].redirect_uris = [A, C];
+			return undefined;
+		});
+		const { recipient, editedMeanwhile } = await changeUris(client, 'dc-1', add(B));
+		expect(recipient.redirect_uris).toEqual([A, C, B]);
+		expect(editedMeanwhile).toEqual([B, C]);
+		expect(calls).toEqual(['GET', 'PUT', 'GET', 'PUT', 'GET']);
+	});
+
+	it('gives up where somebody keeps undoing it, and says so', async () => {
+		const { client, stored, calls } = memory(one(A), ({ method }, nth) => {
+			if (method === 'GET' && nth > 1 && stored[0]) stored[0].redirect_uris = [A];
+			return undefined;
+		});
+		await expect(changeUris(client, 'dc-1', add(B))).rejects.toMatchObject({
+			failure: { ambiguous: true, title: expect.stringContaining('dc-1') },
+		});
+		expect(calls.filter((method) => method === 'PUT')).toHaveLength(3);
+	});
+
+	it.each([
+		['acted', true, 'resolves'],
+		['did not act', false, 'rejects'],
+	] as const)('reads back after an unclear answer: Flinks %s', async (_, acts, ends) => {
+		const { client } = memory(one(A), ({ method }) =>
+			method === 'PUT' ? { acts, exchange: answered(502, '') } : undefined,
+		);
+		const changed = changeUris(client, 'dc-1', add(B));
+		if (ends === 'resolves') await expect(changed).resolves.toMatchObject({ outcome: 'changed' });
+		else await expect(changed).rejects.toMatchObject({ failure: { ambiguous: true, status: 502 } });
+	});
+
+	it('says that it was written where it cannot be read back', async () => {
+		const { client } = memory(one(A), (_, nth) =>
+			nth === 3 ? { acts: false, exchange: unanswered('ECONNRESET', false) } : undefined,
+		);
+		await expect(changeUris(client, 'dc-1', add(B))).rejects.toMatchObject({
+			failure: { ambiguous: true, title: expect.stringContaining('could not be read back') },
+		});
+	});
+
+	it('writes nothing where Flinks does not show the list', async () => {
+		const { client, calls } = memory(one(A), () => ({
+			acts: false,
+			exchange: answered(200, { client_id: 'dc-1', redirect_uris: null }),
+		}));
+		await expect(changeUris(client, 'dc-1', add(B))).rejects.toMatchObject({
+			failure: { kind: 'unexpected-answer' },
+		});
+		expect(calls).toEqual(['GET']);
+	});
+
+	it('sends one URI as a text where Flinks takes no list, and never joins several', async () => {
+		const noList = memory(one(A), ({ method, body }) => {
+			const isList = JSON.stringify(body ?? {}).includes('[');
+			return method === 'PUT' && isList
+				? { acts: false, exchange: answered(400, { message: 'Invalid' }) }
+				: undefined;
+		});
+		await replaceUris(noList.client, 'dc-1', [B]);
+		expect(noList.stored[0]?.redirect_uris).toEqual([B]);
+		await expect(replaceUris(noList.client, 'dc-1', [A, B])).rejects.toMatchObject({
+			failure: { status: 400 },
+		});
+		expect(noList.stored[0]?.redirect_uris).toEqual([B]);
+	});
+
+	it('loses no URI, however many changes of one recipient are asked for at once', async () => {
+		const uri = fc.integer({ min: 0, max: 9 }).map((nth) => `https://${nth}.example/`);
+		await fc.assert(
+			fc.asyncProperty(fc.uniqueArray(uri, { minLength: 1 }), async (uris) => {
+				const { client, stored } = memory(one(A));
+				await Promise.all(uris.map(async (each) => changeUris(client, 'dc-1', add(each))));
+				expect([...(stored[0]?.redirect_uris ?? [])].sort()).toEqual([A, ...uris].sort());
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});

@@ -1,0 +1,100 @@
+import { createOnce } from '../../../outbound/recipients/createOnce';
+import type { NewRecipient } from '../../../outbound/model/types';
+import { answered, unanswered } from '../errors/exchanges';
+import { memory, type Trouble } from './memory';
+
+const BODY: NewRecipient = {
+	name: 'Maple Lending',
+	scope: ['ACCOUNT_BASIC'],
+	redirect_uris: ['https://a.example/back'],
+};
+const once = { evenIfNameExists: false };
+const existing = {
+	client_id: 'dc-0',
+	name: 'maple  LENDING',
+	redirect_uris: ['https://a.example/back'],
+};
+
+const onPost = (trouble: Trouble) => (request: { method: string }) =>
+	request.method === 'POST' ? trouble : undefined;
+
+describe('creating a recipient once', () => {
+	it('gives its secret out', async () => {
+		const { client, calls } = memory([]);
+		const created = await createOnce(client, BODY, once);
+		expect(created).toMatchObject({ outcome: 'created', clientSecret: 's3cret' });
+		expect(created.recipient).not.toHaveProperty('client_secret');
+		expect(calls).toEqual(['GET', 'POST']);
+	});
+
+	it('creates no second one of the same name unless asked to', async () => {
+		const { client, stored } = memory([existing]);
+		await expect(createOnce(client, BODY, once)).rejects.toMatchObject({
+			failure: { kind: 'invalid-input', title: expect.stringContaining('dc-0') },
+		});
+		expect(stored).toHaveLength(1);
+		await createOnce(client, BODY, { evenIfNameExists: true });
+		expect(stored).toHaveLength(2);
+	});
+
+	it('creates one where the same is asked for twice at once', async () => {
+		const { client, stored } = memory([]);
+		const both = await Promise.allSettled([
+			createOnce(client, BODY, once),
+			createOnce(client, BODY, once),
+		]);
+		expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+		expect(stored).toHaveLength(1);
+	});
+
+	it.each([
+		['a 5xx', answered(500, { message: 'Internal Server Error' })],
+		['a time-out', unanswered('ETIMEDOUT', false)],
+		['an answer that cannot be read', answered(200, 'OK')],
+	])(
+		'finds it after %s, beside one of the same name, and sends nothing again',
+		async (_, exchange) => {
+			const { client, stored, calls } = memory([existing], onPost({ acts: true, exchange }));
+			await expect(createOnce(client, BODY, { evenIfNameExists: true })).resolves.toMatchObject({
+				outcome: 'found-after-unclear-answer',
+				recipient: { client_id: 'dc-2' },
+				clientSecret: null,
+			});
+			expect(stored).toHaveLength(2);
+			expect(calls.filter((method) => method === 'POST')).toHaveLength(1);
+		},
+	);
+
+	it('says that it is not known where Flinks does not list it', async () => {
+		const { client, calls } = memory([], onPost({ acts: false, exchange: answered(503, '') }));
+		await expect(createOnce(client, BODY, once)).rejects.toMatchObject({
+			failure: { ambiguous: true, title: 'It is not known whether Flinks created the recipient' },
+		});
+		expect(calls).toEqual(['GET', 'POST', 'GET']);
+	});
+
+	it('says so too where Flinks cannot be asked, or others created the same', async () => {
+		const silent = memory([], (_, nth) =>
+			nth > 1 ? { acts: true, exchange: unanswered('ECONNRESET', false) } : undefined,
+		);
+		await expect(createOnce(silent.client, BODY, once)).rejects.toMatchObject({
+			failure: { ambiguous: true, remedy: expect.stringContaining('could not be asked') },
+		});
+		const crowd = memory([], ({ method }) => {
+			if (method !== 'POST') return undefined;
+			crowd.stored.push({ ...existing, client_id: 'dc-foreign' });
+			return { acts: true, exchange: answered(500, '') };
+		});
+		await expect(createOnce(crowd.client, BODY, once)).rejects.toMatchObject({
+			failure: { ambiguous: true, remedy: expect.stringContaining('several') },
+		});
+	});
+
+	it('passes a clear refusal on', async () => {
+		const exchange = answered(401, { message: 'Invalid Bearer Token' });
+		const { client } = memory([], onPost({ acts: false, exchange }));
+		await expect(createOnce(client, BODY, once)).rejects.toMatchObject({
+			failure: { status: 401 },
+		});
+	});
+});
