@@ -15,6 +15,8 @@ export interface ApiRequest {
 	readonly accept?: string;
 	/** 'file' goes to n8n's binary data as a stream; the answer's body is then a `StoredFile`. */
 	readonly expects: 'file' | 'json' | 'nothing';
+	/** What a file is to be called, without its extension. */
+	readonly fileName?: string;
 	/** True for a POST that changes nothing when it is sent twice, such as asking for a token. */
 	readonly safeToRepeat?: boolean;
 	/** What the operator asked for, to finish "Flinks could not ...": e.g. "list the accounts". */

@@ -1,12 +1,10 @@
 import { attempt } from '../http/attempts';
 import type { Runtime } from '../http/runtime';
-import type { ApiRequest, Exchange } from '../wire';
 import type { AppCredential } from './appCredential';
-import { readAnswer } from './httpExchange';
 import { lifetimeOf } from './lifetime';
 import { noToken } from './lostConnection';
 import type { RequestSender } from './sender';
-import { exchangeOfThrown } from './exchangeOfThrown';
+import { sendOnce, type Helper } from './sendOnce';
 import type { Token } from './token';
 import type { TokenFormat } from './tokenFormat';
 import type { Grant } from './tokenRequest';
@@ -24,28 +22,12 @@ export async function askForToken(
 	format: TokenFormat,
 ): Promise<Token> {
 	const request = tokenApiRequest(grant, app);
-	const once = async () => await send(context, app, grant, request, runtime.signal, format);
+	const options = tokenHttpOptions(grant, app, format);
+	const helper: Helper = async (one) => await context.helpers.httpRequest(one);
+	const once = async (msLeft: () => number) =>
+		await sendOnce(context, request, options, { runtime, msLeft: msLeft() }, helper);
 	const { body } = await attempt(request, once, runtime);
 	return tokenIn(body, runtime.now());
-}
-
-async function send(
-	context: RequestSender,
-	app: AppCredential,
-	grant: Grant,
-	request: ApiRequest,
-	signal: AbortSignal | undefined,
-	format: TokenFormat,
-): Promise<Exchange> {
-	try {
-		const answer = await context.helpers.httpRequest({
-			...tokenHttpOptions(grant, app, format),
-			...(signal ? { abortSignal: signal } : {}),
-		});
-		return readAnswer(request, answer);
-	} catch (error) {
-		return exchangeOfThrown(error);
-	}
 }
 
 function tokenIn(body: unknown, nowMs: number): Token {

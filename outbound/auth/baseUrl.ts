@@ -1,4 +1,5 @@
-const isLoopback = (host: string) =>
+/** This machine, for which http will do. */
+export const isLoopback = (host: string) =>
 	host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 function parse(text: string): URL | undefined {

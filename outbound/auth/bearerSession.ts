@@ -1,10 +1,12 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
 import type { Runtime } from '../http/runtime';
 import type { ApiRequest, Exchange } from '../wire';
-import { readAnswer, requestOptions } from './httpExchange';
+import { requestOptions } from './httpExchange';
 import { createRenewal } from './renewal';
 import type { Session } from '../http/session';
-import { exchangeOfThrown } from './exchangeOfThrown';
 import type { RequestSender } from './sender';
+import { sendOnce } from './sendOnce';
 import type { KnownToken } from './token';
 
 /** A session whose token this package fetches itself; n8n never sees it. */
@@ -19,18 +21,12 @@ export function createBearerSession(
 	const renewal = createRenewal(async () => (token = await fetchNext()), runtime.now);
 	if (initial) renewal.learn(initial);
 
-	async function send(request: ApiRequest, bearer: string): Promise<Exchange> {
-		const { headers, ...options } = requestOptions(apiBaseUrl, request);
-		try {
-			const answer: unknown = await context.helpers.httpRequest({
-				...options,
-				headers: { ...headers, Authorization: `Bearer ${bearer}` },
-				...(runtime.signal ? { abortSignal: runtime.signal } : {}),
-			});
-			return readAnswer(request, answer);
-		} catch (error) {
-			return exchangeOfThrown(error);
-		}
+	async function send(request: ApiRequest, bearer: string, msLeft: number): Promise<Exchange> {
+		const options = requestOptions(apiBaseUrl, request);
+		const headers = { ...options.headers, Authorization: `Bearer ${bearer}` };
+		const helper = async (one: IHttpRequestOptions): Promise<unknown> =>
+			await context.helpers.httpRequest({ ...one, headers });
+		return await sendOnce(context, request, options, { runtime, msLeft }, helper);
 	}
 
 	return {
@@ -39,9 +35,9 @@ export function createBearerSession(
 			if (!token || renewal.isDue()) await renewal.renew(renewal.generation);
 			return 'proven';
 		},
-		async send(request) {
+		async send(request, msLeft) {
 			const { generation } = renewal;
-			return { generation, exchange: await send(request, token?.accessToken ?? '') };
+			return { generation, exchange: await send(request, token?.accessToken ?? '', msLeft) };
 		},
 		renew: async (generation) => await renewal.renew(generation),
 		judge: renewal.judge,

@@ -1,10 +1,23 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { ApiRequest, Exchange } from '../wire';
+import { isByteStream, readUpTo, type ByteStream } from '../http/byteStream';
+import type { Bounds } from '../http/bounds';
+import type { ApiRequest, ApiResponse, Exchange } from '../wire';
 import { plainHeaders } from './exchangeOfThrown';
 
-/** n8n's own default is 300 s, the whole life of a Flinks token. */
-const TIMEOUT_MS = 60_000;
+/** How long a server may say nothing, in ms; n8n's own 300 s are the whole life of a Flinks token. */
+const SILENCE_MS = 60_000;
+
+/** What every request has: nothing is followed, thrown or read that this package does not look at. */
+export const COMMON_OPTIONS = {
+	// Read by this package, so that its size and its time have an end.
+	encoding: 'stream',
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	// A redirect would carry the bearer to wherever it points.
+	disableFollowRedirect: true,
+	timeout: SILENCE_MS,
+} as const satisfies Partial<IHttpRequestOptions>;
 
 /** The one place where a request gets its URL; `apiBaseUrl` comes from the credential alone. */
 export function requestOptions(apiBaseUrl: string, request: ApiRequest): IHttpRequestOptions {
@@ -15,27 +28,56 @@ export function requestOptions(apiBaseUrl: string, request: ApiRequest): IHttpRe
 		headers: { Accept: request.accept ?? 'application/json' },
 		...(query.length > 0 ? { qs: Object.fromEntries(query) } : {}),
 		...(request.body === undefined ? {} : { body: { ...request.body }, json: true }),
-		...(request.expects === 'file' ? { encoding: 'arraybuffer' as const } : {}),
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		// A redirect would carry the bearer to wherever it points.
-		disableFollowRedirect: true,
-		timeout: TIMEOUT_MS,
+		...COMMON_OPTIONS,
 	};
 }
 
-/** n8n's full response as an exchange; whatever else it may be counts as no answer. */
-export function readAnswer(request: ApiRequest, answer: unknown): Exchange {
-	if (typeof answer !== 'object' || answer === null || !('statusCode' in answer)) {
-		return { kind: 'unanswered', reason: { code: 'UNKNOWN', neverSent: false } };
-	}
+/** n8n's full response with its body unread; undefined for whatever else it may be. */
+export function responseIn(answer: unknown): ApiResponse | undefined {
+	if (typeof answer !== 'object' || answer === null || !('statusCode' in answer)) return undefined;
 	const { body, headers } = answer as { body?: unknown; headers?: unknown };
-	const status = Number(answer.statusCode);
-	const wantsBytes = request.expects === 'file' && status >= 200 && status < 300;
-	return {
-		kind: 'answered',
-		response: { status, headers: plainHeaders(headers), body: wantsBytes ? body : parsed(body) },
-	};
+	return { status: Number(answer.statusCode), headers: plainHeaders(headers), body };
+}
+
+/**
+ * The exchange with its body read, and parsed where it is JSON. An error or an answer that nobody
+ * reads may be cut; a success that is too large is no answer.
+ * @throws whatever breaks the stream
+ */
+export async function readExchange(
+	request: ApiRequest,
+	response: ApiResponse,
+	bounds: Bounds,
+): Promise<Exchange> {
+	if (!isByteStream(response.body)) return answered(response, response.body);
+	const isSuccess = response.status >= 200 && response.status < 300;
+	const mustBeWhole = isSuccess && request.expects !== 'nothing';
+	const most = mustBeWhole ? bounds.answerBytes : bounds.errorBytes;
+	const read = await readWithin(response.body, response.headers, most, mustBeWhole);
+	if (read === 'TOO_LARGE') return unanswered('ANSWER_TOO_LARGE');
+	return answered(response, read);
+}
+
+async function readWithin(
+	stream: ByteStream,
+	headers: ApiResponse['headers'],
+	most: number,
+	mustBeWhole: boolean,
+): Promise<Buffer | 'TOO_LARGE'> {
+	if (mustBeWhole && Number(headers['content-length']) > most) {
+		stream.destroy();
+		return 'TOO_LARGE';
+	}
+	const { bytes, isWhole } = await readUpTo(stream, most);
+	return isWhole || !mustBeWhole ? bytes : 'TOO_LARGE';
+}
+
+export function unanswered(code: string): Exchange {
+	return { kind: 'unanswered', reason: { code, neverSent: false } };
+}
+
+function answered({ status, headers }: ApiResponse, body: unknown): Exchange {
+	return { kind: 'answered', response: { status, headers, body: parsed(body) } };
 }
 
 function parsed(body: unknown): unknown {

@@ -1,14 +1,15 @@
 import type { Runtime } from '../http/runtime';
 import type { EnvironmentSettings } from './environment';
 import { environmentOf } from './environment';
-import { readAnswer, requestOptions } from './httpExchange';
+import { requestOptions } from './httpExchange';
 import { notConnected } from './lostConnection';
 import type { NodeContext } from './nodeContext';
 import type { TokenHolder } from './oauth2Token';
 import { nextToken, storedToken } from './oauth2Token';
 import { createRenewal } from './renewal';
 import type { Session } from '../http/session';
-import { exchangeOfThrown, saysNotConnected } from './exchangeOfThrown';
+import { saysNotConnected } from './exchangeOfThrown';
+import { sendOnce, type Helper } from './sendOnce';
 
 /**
  * A session on one of the package's OAuth2 credentials; n8n keeps the token, signs and renews.
@@ -33,6 +34,8 @@ export async function openOAuth2Session(
 		return token;
 	}, runtime.now);
 	if (token) renewal.learn(token);
+	const helper: Helper = async (options): Promise<unknown> =>
+		await context.helpers.httpRequestWithAuthentication.call(context, credentialType, options);
 
 	return {
 		apiBaseUrl: api,
@@ -41,19 +44,19 @@ export async function openOAuth2Session(
 			if (!token || renewal.isDue()) await renewal.renew(renewal.generation);
 			return isProven ? 'proven' : 'unproven';
 		},
-		async send(request) {
+		async send(request, msLeft) {
 			const { generation } = renewal;
-			try {
-				const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
-					context,
-					credentialType,
-					requestOptions(api, request),
-				);
-				return { generation, exchange: readAnswer(request, answer) };
-			} catch (error) {
-				if (saysNotConnected(error)) throw notConnected();
-				return { generation, exchange: exchangeOfThrown(error) };
-			}
+			let isConnected = true;
+			const exchange = await sendOnce(
+				context,
+				request,
+				requestOptions(api, request),
+				{ runtime, msLeft },
+				helper,
+				(thrown) => (isConnected = !saysNotConnected(thrown)),
+			);
+			if (!isConnected) throw notConnected();
+			return { generation, exchange };
 		},
 		renew: async (generation) => await renewal.renew(generation),
 		judge: renewal.judge,

@@ -1,9 +1,13 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 /**
- * What a token request needs of n8n. A node's context is one; the test of a credential, to which n8n
+ * What a request needs of n8n. A node's context is one; the test of a credential, to which n8n
  * gives another helper, brings its own.
  */
 export interface RequestSender {
-	readonly helpers: { httpRequest(options: IHttpRequestOptions): Promise<unknown> };
+	readonly helpers: {
+		httpRequest(options: IHttpRequestOptions): Promise<unknown>;
+		/** Only where a node can hand on files. */
+		readonly prepareBinaryData?: IExecuteFunctions['helpers']['prepareBinaryData'];
+	};
 }

@@ -1,7 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { ENDPOINTS } from '../model/endpoints';
 import type { ApiRequest } from '../wire';
 import type { AppCredential } from './appCredential';
+import { COMMON_OPTIONS } from './httpExchange';
 import type { TokenFormat } from './tokenFormat';
 
 /** The three grants of Flinks' token endpoint. */
@@ -16,9 +18,6 @@ export type Grant =
 	| { readonly grant_type: 'client_credentials'; readonly scope?: string }
 	| { readonly grant_type: 'refresh_token'; readonly refresh_token: string };
 
-const PATH = '/api/v1/token';
-const TIMEOUT_MS = 60_000;
-
 const PURPOSES: Readonly<Record<Grant['grant_type'], string>> = {
 	authorization_code: 'turn the consent into a connection',
 	client_credentials: 'issue an access token',
@@ -28,11 +27,8 @@ const PURPOSES: Readonly<Record<Grant['grant_type'], string>> = {
 /** For retry rules and messages. An authorization code is spent by the first try, so it is sent once. */
 export function tokenApiRequest(grant: Grant, app: AppCredential): ApiRequest {
 	return {
-		method: 'POST',
-		family: 'oauth',
-		path: PATH,
+		...ENDPOINTS.A2,
 		body: { ...grant, client_id: app.clientId, client_secret: app.clientSecret },
-		expects: 'json',
 		safeToRepeat: grant.grant_type !== 'authorization_code',
 		purpose: PURPOSES[grant.grant_type],
 	};
@@ -48,7 +44,7 @@ export function tokenHttpOptions(
 	const isJson = format === 'json';
 	return {
 		method: 'POST',
-		url: `${app.environment.authorization}${PATH}`,
+		url: `${app.environment.authorization}${ENDPOINTS.A2.path}`,
 		headers: {
 			Accept: 'application/json',
 			'Content-Type': isJson ? 'application/json' : 'application/x-www-form-urlencoded',
@@ -57,10 +53,7 @@ export function tokenHttpOptions(
 		body: isJson
 			? inBody
 			: new URLSearchParams(format === 'basic' ? { ...grant } : inBody).toString(),
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		timeout: TIMEOUT_MS,
+		...COMMON_OPTIONS,
 	};
 }
 

@@ -18,7 +18,7 @@ export type IdsFor<Name extends EndpointName> = Readonly<
 	Record<NamesIn<Table[Name]['path']>, string | readonly string[]>
 >;
 
-type Details = Pick<ApiRequest, 'accept' | 'body' | 'query' | 'safeToRepeat'> & {
+type Details = Pick<ApiRequest, 'accept' | 'body' | 'fileName' | 'query'> & {
 	readonly purpose?: string;
 };
 

@@ -17,7 +17,8 @@ export async function downloadStatement(
 	statementId: string,
 	accept: StatementType = 'application/pdf',
 ): Promise<StoredFile> {
-	const request = requestTo('F7', { accountId, statementId }, { accept });
+	const ids = { accountId, statementId };
+	const request = requestTo('F7', ids, { accept, fileName: `statement-${statementId}` });
 	const { body } = await client.send(request);
 	if (body instanceof StoredFile) return body;
 	throw unexpected(request, 'a file was expected');

@@ -1,4 +1,6 @@
+import { isCertificate } from './certificate';
 import type { Entry } from './entry';
+import { fileEntry } from './fileTable';
 
 const CONNECTION_LOST: Entry = {
 	kind: 'disconnected',
@@ -34,6 +36,13 @@ const NOT_SECURE: Entry = {
 	remedy:
 		'Check the base URL and port in the Flinks credential, and any proxy between n8n and Flinks.',
 };
+const TOO_LARGE: Entry = {
+	kind: 'unexpected-answer',
+	reason:
+		'the answer is larger than anything Flinks is known to send, so it was not read to its end',
+	remedy:
+		'Check the base URL in the Flinks credential. If it is right, ask for less at once, or ask Flinks support.',
+};
 const CANCELLED: Entry = {
 	kind: 'cancelled',
 	// n8n stores an execution as canceled, not as failed, where the message says so.
@@ -43,6 +52,7 @@ const CANCELLED: Entry = {
 
 const CODES: Readonly<Record<string, Entry>> = {
 	ABORT_ERR: CANCELLED,
+	ANSWER_TOO_LARGE: TOO_LARGE,
 	CANCELLED,
 	ERR_CANCELED: CANCELLED,
 	EAI_AGAIN: HOST_UNKNOWN,
@@ -60,15 +70,14 @@ const CODES: Readonly<Record<string, Entry>> = {
 	ERR_BAD_RESPONSE: CONNECTION_LOST,
 };
 
-// Node names the ways a certificate can be bad in several dozen codes; these are their common parts.
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
-
 /** What it means that no answer came, by the network code (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, ...). */
 export function entryForNoAnswer(code: string, neverSent: boolean): Entry {
 	const upper = code.toUpperCase();
 	const known = Object.hasOwn(CODES, upper) ? CODES[upper] : undefined;
 	if (known) return known;
-	if (CERTIFICATE.test(upper)) return NOT_TRUSTED;
+	if (isCertificate(upper)) return NOT_TRUSTED;
+	const file = fileEntry(upper);
+	if (file) return file;
 	if (/EPROTO|SSL|TLS/.test(upper)) return NOT_SECURE;
 	if (upper.includes('TIMEOUT')) return TIMED_OUT;
 	return neverSent ? UNREACHABLE : CONNECTION_LOST;

@@ -20,23 +20,29 @@ export function isSuccess({ status }: ApiResponse): boolean {
 /**
  * Sends until an answer is final: success, a refusal, or no repeat allowed by method, tries,
  * deadline and budget. Every wait ends when the execution is cancelled.
- * @param once sends one time; it holds no place in the limiter while this function waits
+ * @param once sends one time; it holds no place in the limiter while this function waits, and asks
+ * how many ms are left when it has one
  * @throws FlinksFailure
  */
 export async function attempt(
 	request: ApiRequest,
-	once: () => Promise<Exchange>,
+	once: (msLeft: () => number) => Promise<Exchange>,
 	runtime: Runtime,
 ): Promise<ApiResponse> {
-	const startedAt = runtime.now();
+	let startedAt: number | undefined;
+	// Time counts from when the request first had a place, not while it queued behind others.
+	const msLeft = (): number => {
+		startedAt ??= runtime.now();
+		return runtime.bounds.requestMs - (runtime.now() - startedAt);
+	};
 	for (let tries = 1; ; tries += 1) {
-		const exchange = runtime.signal?.aborted ? CANCELLED : await once();
+		const exchange = runtime.signal?.aborted ? CANCELLED : await once(msLeft);
 		if (exchange.kind === 'answered' && isSuccess(exchange.response)) {
 			runtime.budget.refund();
 			runtime.limiter.speedUp();
 			return exchange.response;
 		}
-		const delayMs = nextDelay(request, exchange, tries, startedAt, runtime);
+		const delayMs = nextDelay(request, exchange, tries, msLeft(), runtime);
 		if (delayMs === undefined) throw new FlinksFailure(failureOf(request, exchange, runtime));
 		await wait(delayMs, runtime.signal);
 	}
@@ -46,7 +52,7 @@ function nextDelay(
 	request: ApiRequest,
 	exchange: Exchange,
 	tries: number,
-	startedAt: number,
+	msLeft: number,
 	runtime: Runtime,
 ): number | undefined {
 	if (!mayRepeat(request, exchange) || runtime.signal?.aborted) return undefined;
@@ -55,7 +61,7 @@ function nextDelay(
 	// Even when this request gives up, the others must hear that Flinks is throttling.
 	if (isThrottled(exchange)) runtime.limiter.slowDown(delayMs ?? 0);
 	if (delayMs === undefined || tries >= runtime.maxTries) return undefined;
-	if (runtime.now() + delayMs - startedAt > runtime.deadlineMs) return undefined;
+	if (delayMs > msLeft) return undefined;
 	return runtime.budget.spend() ? delayMs : undefined;
 }
 

@@ -20,20 +20,21 @@ export function createClient(session: Session, runtime: Runtime): Client {
 	/** The first request of an execution goes alone where the token is unproven (see Session.ready). */
 	async function first(request: ApiRequest): Promise<ApiResponse | undefined> {
 		if ((await session.ready()) === 'proven') return undefined;
-		return await attempt(request, () => once(request), runtime);
+		return await attempt(request, onceFor(request), runtime);
 	}
 
-	async function once(request: ApiRequest): Promise<Exchange> {
-		return await runtime.limiter.run(async () =>
-			runtime.signal?.aborted ? CANCELLED : await sendWithGoodToken(request),
-		);
+	function onceFor(request: ApiRequest): (msLeft: () => number) => Promise<Exchange> {
+		return async (msLeft) =>
+			await runtime.limiter.run(async () =>
+				runtime.signal?.aborted ? CANCELLED : await sendWithGoodToken(request, msLeft),
+			);
 	}
 
-	async function sendWithGoodToken(request: ApiRequest): Promise<Exchange> {
-		const sent = await session.send(request);
+	async function sendWithGoodToken(request: ApiRequest, msLeft: () => number): Promise<Exchange> {
+		const sent = await session.send(request, msLeft());
 		if (!tokenRefused(request, sent.exchange)) return sent.exchange;
 		if (!(await session.renew(sent.generation))) return sent.exchange;
-		const again = await session.send(request);
+		const again = await session.send(request, msLeft());
 		session.judge(again.generation, !tokenRefused(request, again.exchange));
 		return again.exchange;
 	}
@@ -44,14 +45,14 @@ export function createClient(session: Session, runtime: Runtime): Client {
 			if (opened) {
 				await opened;
 				await session.ready();
-				return await attempt(request, () => once(request), runtime);
+				return await attempt(request, onceFor(request), runtime);
 			}
 			const alone = first(request);
 			opened = alone.then(
 				() => undefined,
 				() => undefined,
 			);
-			return (await alone) ?? (await attempt(request, () => once(request), runtime));
+			return (await alone) ?? (await attempt(request, onceFor(request), runtime));
 		},
 	};
 }

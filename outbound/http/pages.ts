@@ -1,14 +1,9 @@
-import { FlinksFailure } from '../failure';
+import { FlinksFailure, type Failure } from '../failure';
+import { outcomeOf } from '../outcome';
+import { BOUNDS, type Bounds } from './bounds';
+import { createPageCheck, cursorOf, type CursorPage } from './pageCheck';
 
-export interface CursorPage<T> {
-	readonly rows: readonly T[];
-	/** The opaque cursor of the next page; missing or blank on the last one. */
-	readonly nextOffset: string | undefined;
-	/** There is a next page, but nothing that can be sent to get it. */
-	readonly isBroken?: boolean;
-	/** How many rows all pages together have, where the provider says it. */
-	readonly total?: number;
-}
+export type { CursorPage } from './pageCheck';
 
 /** Fetches one page; `offset` is undefined for the first, `limit` where Flinks may choose. */
 export type FetchPage<T> = (cursor: {
@@ -17,52 +12,66 @@ export type FetchPage<T> = (cursor: {
 }) => Promise<CursorPage<T>>;
 
 export interface PageRules {
-	/** The most rows to yield; undefined for all. */
+	/** The most rows to yield; undefined for all. Whatever is no number above 0 yields none. */
 	readonly limit?: number | undefined;
 	/** Rows asked for with one request; undefined leaves it to Flinks, whose maximum is not published. */
 	readonly pageSize?: number | undefined;
+	readonly bounds?: Pick<Bounds, 'emptyPages' | 'listMs' | 'pages' | 'rows'>;
+	/** Epoch ms. */
+	readonly now?: () => number;
 }
 
 /**
- * Rows over cursor pages, one page in memory at a time. Only `nextOffset` is followed: the sample
- * `links.next.href` of Flinks names another host, and the bearer must not go there.
- * An empty page with a cursor is not the end; a cursor seen before is.
- * @throws FlinksFailure when a cursor repeats
+ * Rows over cursor pages, one page in memory at a time. An empty page with a cursor is not the end.
+ * A list that has no end, or whose next page cannot be asked for, yields the rows read so far and
+ * then throws: a part is never taken for the whole.
+ * @throws FlinksFailure
  */
 export async function* rowsOf<T>(
 	fetchPage: FetchPage<T>,
-	{ limit, pageSize }: PageRules = {},
+	{ limit, pageSize, bounds = BOUNDS, now = Date.now }: PageRules = {},
 ): AsyncGenerator<T, void, void> {
-	const seen = new Set<string>();
-	let left = limit ?? Infinity;
+	const trouble = createPageCheck(bounds, now);
+	let left = limit === undefined ? Infinity : atLeastNone(limit);
 	let offset: string | undefined;
-	do {
+	while (left > 0) {
 		const page = await fetchPage({ offset, limit: smallest(left, pageSize) });
 		for (const row of page.rows) {
 			if (left <= 0) return;
 			left -= 1;
 			yield row;
 		}
-		offset = nextCursor(page.nextOffset, seen);
-	} while (offset !== undefined && left > 0);
+		if (left <= 0) return;
+		const failure = trouble(page);
+		if (failure) throw new FlinksFailure(failure);
+		offset = cursorOf(page);
+		if (offset === undefined) return;
+	}
+}
+
+export interface RowsRead<T> {
+	readonly rows: readonly T[];
+	/** Why there are no more than these, where the list could not be read to its end. */
+	readonly failure: Failure | undefined;
+}
+
+/** All rows in one list, and why it ends too early if it does. */
+export async function readRows<T>(
+	fetchPage: FetchPage<T>,
+	rules?: PageRules,
+): Promise<RowsRead<T>> {
+	const rows: T[] = [];
+	const read = await outcomeOf(async () => {
+		for await (const row of rowsOf(fetchPage, rules)) rows.push(row);
+	});
+	return { rows, failure: read.kind === 'failed' ? read.failure : undefined };
+}
+
+function atLeastNone(limit: number): number {
+	return Number.isNaN(limit) ? 0 : Math.max(0, limit);
 }
 
 function smallest(left: number, pageSize: number | undefined): number | undefined {
-	const size = Math.min(left, pageSize ?? Infinity);
-	return Number.isFinite(size) ? size : undefined;
-}
-
-function nextCursor(nextOffset: string | undefined, seen: Set<string>): string | undefined {
-	const cursor = nextOffset?.trim();
-	if (!cursor) return undefined;
-	if (seen.has(cursor)) {
-		throw new FlinksFailure({
-			kind: 'unexpected-answer',
-			title: 'Flinks sent the same page twice, so the list cannot be completed',
-			remedy:
-				'Run it again. If it happens again, turn off Return All and set a Limit, and tell Flinks support.',
-		});
-	}
-	seen.add(cursor);
-	return cursor;
+	const size = Math.min(left, pageSize !== undefined && pageSize >= 1 ? pageSize : Infinity);
+	return Number.isFinite(size) ? Math.ceil(size) : undefined;
 }

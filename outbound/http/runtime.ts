@@ -1,3 +1,4 @@
+import { BOUNDS, type Bounds } from './bounds';
 import type { Limiter } from './limiter';
 import { createLimiter, DEFAULT_BOUND } from './limiter';
 import type { RetryBudget } from './retry/budget';
@@ -10,29 +11,28 @@ export interface Runtime {
 	readonly signal: AbortSignal | undefined;
 	/** The most tries for one request, the first included. */
 	readonly maxTries: number;
-	/** How long one request may take with all its waits, in ms. */
-	readonly deadlineMs: number;
+	readonly bounds: Bounds;
 	readonly now: () => number;
 	readonly random: () => number;
 }
 
-/** Four tries, as n8n's Dataverse node makes; five minutes is the life of one Flinks token. */
+/** As many as n8n's Dataverse node makes. */
 const MAX_TRIES = 4;
-const DEADLINE_MS = 5 * 60_000;
 
 export interface RuntimeOptions {
 	readonly bound?: number;
 	readonly signal?: AbortSignal | undefined;
 	readonly maxTries?: number;
+	readonly bounds?: Bounds;
 }
 
-export function createRuntime({ bound, signal, maxTries }: RuntimeOptions = {}): Runtime {
+export function createRuntime({ bound, bounds, signal, maxTries }: RuntimeOptions = {}): Runtime {
 	return {
 		limiter: createLimiter(bound ?? DEFAULT_BOUND, Date.now, signal),
 		budget: createRetryBudget(),
 		signal,
 		maxTries: maxTries ?? MAX_TRIES,
-		deadlineMs: DEADLINE_MS,
+		bounds: bounds ?? BOUNDS,
 		now: Date.now,
 		random: Math.random,
 	};

@@ -19,8 +19,11 @@ export interface Session {
 	 * @throws FlinksFailure when no token can be had
 	 */
 	ready(): Promise<'proven' | 'unproven'>;
-	/** Sends once with the current token. Every status resolves; nothing is thrown. */
-	send(request: ApiRequest): Promise<Sent>;
+	/**
+	 * Sends once with the current token. Every status resolves; nothing is thrown.
+	 * @param msLeft what the request may still take, its repeats included
+	 */
+	send(request: ApiRequest, msLeft: number): Promise<Sent>;
 	/**
 	 * Replaces the token of `generation`, once for however many ask.
 	 * Resolves false when there is nothing newer to be had, so repeating the request is pointless.

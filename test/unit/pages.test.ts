@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { FlinksFailure } from '../../outbound/failure';
 import type { CursorPage, FetchPage, PageRules } from '../../outbound/http/pages';
-import { rowsOf } from '../../outbound/http/pages';
+import { readRows, rowsOf } from '../../outbound/http/pages';
 
 type Asked = Parameters<FetchPage<unknown>>[0];
 
@@ -98,11 +98,79 @@ describe('rows over cursor pages', () => {
 		await expect(reading).rejects.toMatchObject({
 			failure: {
 				kind: 'unexpected-answer',
-				title: expect.stringMatching(/same page twice/),
-				remedy: expect.stringMatching(/Run it again.*Return All/),
+				title: expect.stringMatching(/could not be read to its end: .*same page twice/),
+				remedy: expect.stringMatching(/Run it again.*set a Limit/),
 			},
 		});
 		expect(calls).toBe(loop + 1);
+	});
+
+	describe('of a list without an end', () => {
+		const bounds = { pages: 50, emptyPages: 3, rows: 100, listMs: 60_000 };
+
+		/** Fresh cursors for ever. */
+		function endless(rowsPerPage: number) {
+			let calls = 0;
+			const fetch: FetchPage<number> = async () => {
+				calls += 1;
+				const rows = Array.from({ length: rowsPerPage }, () => calls);
+				return await Promise.resolve({ rows, nextOffset: `c${calls}` });
+			};
+			return { fetch, calls: () => calls };
+		}
+
+		it.each([
+			[1, 50, 50, /after 50 pages/],
+			[30, 4, 120, /after 120 rows/],
+			[0, 4, 0, /4 empty pages in a row/],
+		])('of %i rows a page ends after %i pages', async (perPage, pages, rows, title) => {
+			const { fetch, calls } = endless(perPage);
+			const read = await readRows(fetch, { bounds });
+			expect(calls()).toBe(pages);
+			expect(read.rows).toHaveLength(rows);
+			expect(read.failure).toMatchObject({
+				kind: 'unexpected-answer',
+				title: expect.stringMatching(title),
+			});
+		});
+
+		it('ends when its time is over', async () => {
+			let now = 0;
+			const { fetch, calls } = endless(1);
+			const read = await readRows(fetch, { bounds, now: () => (now += 20_000) });
+			expect(calls()).toBeLessThan(5);
+			expect(read.failure?.title).toMatch(/longer than 1 min/);
+			expect(read.rows).toHaveLength(calls());
+		});
+
+		it('bears some empty pages among others', async () => {
+			const { fetch } = book([[1], [], [], [], [2], [], [], [3]]);
+			expect(await readRows(fetch, { bounds })).toEqual({ rows: [1, 2, 3], failure: undefined });
+		});
+	});
+
+	it('gives the rows before a page that cannot be asked for, and says so', async () => {
+		const fetch: FetchPage<number> = async () =>
+			await Promise.resolve({ rows: [1, 2], nextOffset: undefined, isBroken: true });
+		expect(await readRows(fetch)).toEqual({
+			rows: [1, 2],
+			failure: expect.objectContaining({
+				title: expect.stringMatching(/next page that cannot be asked for/),
+			}),
+		});
+		expect(await readRows(fetch, { limit: 2 })).toMatchObject({ failure: undefined });
+	});
+
+	it.each([0, -1, Number.NaN, -Infinity])('gives none for the limit %p', async (limit) => {
+		const { fetch, asked } = book([[1, 2]]);
+		expect(await read(fetch, { limit })).toEqual([]);
+		expect(asked).toEqual([]);
+	});
+
+	it.each([0, -1, Number.NaN, Infinity])('leaves the size to Flinks at %p', async (pageSize) => {
+		const { fetch, asked } = book([[1, 2], [3]]);
+		expect(await read(fetch, { pageSize, limit: Infinity })).toEqual([1, 2, 3]);
+		expect(asked.map(({ limit }) => limit)).toEqual([undefined, undefined]);
 	});
 
 	it('hands on what the fetching throws', async () => {

@@ -77,7 +77,14 @@ describe('whether a request may be sent again', () => {
 		['422 with nothing', answered(422, null)],
 		['400 with code 1207', answered(400, { code: 1207 })],
 		['a cancel', unanswered('CANCELLED', true)],
-		['a bad certificate', unanswered('CERTIFICATE')],
+		['an expired certificate', unanswered('CERT_HAS_EXPIRED')],
+		['an own certificate', unanswered('DEPTH_ZERO_SELF_SIGNED_CERT')],
+		['an unknown issuer', unanswered('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
+		['an own issuer', unanswered('SELF_SIGNED_CERT_IN_CHAIN')],
+		['a certificate of another host', unanswered('ERR_TLS_CERT_ALTNAME_INVALID')],
+		['too large an answer', unanswered('ANSWER_TOO_LARGE')],
+		['a file at an unsafe address', unanswered('FILE_ADDRESS_NOT_SAFE')],
+		['a file that its host refuses', unanswered('FILE_HOST_403')],
 	];
 
 	describe.each(METHODS)('%s', (method) => {

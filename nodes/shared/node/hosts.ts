@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { NodeContext } from '../../../outbound/auth/nodeContext';
+import { EDITOR_BOUNDS } from '../../../outbound/http/bounds';
 import type { RuntimeOptions } from '../../../outbound/http/runtime';
 import { createRuntime } from '../../../outbound/http/runtime';
 import { itemInput } from '../input/itemInput';
@@ -36,7 +37,8 @@ export function webhookHost(context: IWebhookFunctions): Host {
 export function editorHost(context: ILoadOptionsFunctions): Host {
 	const read: ReadParameter = (name, _item, fallback) =>
 		context.getCurrentNodeParameter(name) ?? fallback;
-	return hostOf(context, read, [], { maxTries: TRIES_WHILE_SOMEBODY_WAITS });
+	const options = { maxTries: TRIES_WHILE_SOMEBODY_WAITS, bounds: EDITOR_BOUNDS };
+	return hostOf(context, read, [], options);
 }
 
 function hostOf(

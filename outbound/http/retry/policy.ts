@@ -1,3 +1,4 @@
+import { isCertificate } from '../../errors/certificate';
 import type { ApiRequest, Exchange } from '../../wire';
 
 /** Answers that a later try can change: time-out, throttling, and trouble on Flinks' side. */
@@ -17,6 +18,14 @@ function codeOf(body: unknown): string | undefined {
 		: undefined;
 }
 
+/** What would come out the same again: a stop, a certificate, too large an answer, a file's address. */
+function isFinal(code: string): boolean {
+	const isFileTrouble = /^FILE_(?!HOST_(?:408|429|5\d\d)$)/.test(code);
+	return (
+		code === 'CANCELLED' || code === 'ANSWER_TOO_LARGE' || isFileTrouble || isCertificate(code)
+	);
+}
+
 /**
  * Whether sending `request` once more is safe and may help.
  * A GET may be repeated after any passing trouble. Anything else only where Flinks provably did not
@@ -24,10 +33,10 @@ function codeOf(body: unknown): string | undefined {
  * timeout or a 5xx after a POST stays ambiguous and must be reconciled, not repeated.
  */
 export function mayRepeat(request: ApiRequest, exchange: Exchange): boolean {
-	if (exchange.kind === 'unanswered' && exchange.reason.code === 'CANCELLED') return false;
+	if (exchange.kind === 'unanswered' && isFinal(exchange.reason.code)) return false;
 	if (isThrottled(exchange)) return true;
 	if (exchange.kind === 'unanswered' && exchange.reason.neverSent) return true;
 	if (request.method !== 'GET' && request.safeToRepeat !== true) return false;
-	if (exchange.kind === 'unanswered') return exchange.reason.code !== 'CERTIFICATE';
+	if (exchange.kind === 'unanswered') return true;
 	return PASSING_STATUSES.has(exchange.response.status);
 }

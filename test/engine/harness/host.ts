@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import './environment';
 import * as core from 'n8n-core';
 import type {
+	IBinaryData,
 	ICredentialsHelper,
 	ILoadOptionsFunctions,
 	INode,
@@ -30,7 +31,16 @@ interface Logger {
 }
 
 interface Container {
+	get(token: unknown): unknown;
 	set(token: unknown, value: unknown): void;
+}
+
+interface BinaryDataService {
+	config: object;
+	mode: string;
+	managers: object;
+	init(): Promise<void>;
+	getPath(id: string): string;
 }
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
@@ -67,6 +77,20 @@ container.set(requireAsCore('@n8n/backend-common').Logger, logger);
 // Its constructor starts a timer that keeps the process of 1.x alive, and nothing here uses SSH.
 const { SSHClientsManager } = requireAsCore('./execution-engine/ssh-clients-manager');
 container.set(SSHClientsManager, {});
+
+/** Makes n8n keep binary data as files in `folder`; harnesses start with all of it in memory. */
+export async function binaryDataOnDisk(folder: string) {
+	const service = container.get(core.BinaryDataService) as BinaryDataService;
+	const before = { mode: service.mode, managers: service.managers };
+	const config = { mode: 'filesystem', availableModes: ['filesystem'], localStoragePath: folder };
+	Object.assign(service.config, config);
+	service.managers = {};
+	await service.init();
+	return {
+		pathOf: ({ id = '' }: IBinaryData) => service.getPath(id),
+		restore: () => Object.assign(service, before),
+	};
+}
 
 /** Collects what nodes and n8n-core log while `work` runs; parallel runs see each other's lines. */
 export async function recordLogs<T>(work: () => Promise<T>): Promise<[T, readonly LogLine[]]> {

@@ -1,4 +1,7 @@
-import { readAnswer, requestOptions } from '../../../outbound/auth/httpExchange';
+import { Readable } from 'node:stream';
+
+import { readExchange, requestOptions, responseIn } from '../../../outbound/auth/httpExchange';
+import { BOUNDS, type Bounds } from '../../../outbound/http/bounds';
 import { lifetimeOf } from '../../../outbound/auth/lifetime';
 import { request } from '../errors/exchanges';
 
@@ -10,6 +13,7 @@ describe('the options of a request', () => {
 			method: 'GET',
 			url: 'https://api.example/api/fdx/5/accounts',
 			headers: { Accept: 'application/json' },
+			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
@@ -22,10 +26,9 @@ describe('the options of a request', () => {
 		expect(requestOptions('', { ...get, query }).qs).toEqual({ limit: 5, on: false });
 		expect(requestOptions('', { ...get, query: { offset: undefined } })).not.toHaveProperty('qs');
 		expect(requestOptions('', get)).not.toHaveProperty('body');
-		expect(requestOptions('', get)).not.toHaveProperty('encoding');
 	});
 
-	it('hold a body as JSON, and ask for bytes where bytes are expected', () => {
+	it('hold a body as JSON, and the file type that is asked for', () => {
 		const options = requestOptions('', {
 			...get,
 			body: { a: 1 },
@@ -35,47 +38,86 @@ describe('the options of a request', () => {
 		expect(options).toMatchObject({
 			body: { a: 1 },
 			json: true,
-			encoding: 'arraybuffer',
 			headers: { Accept: 'application/pdf' },
 		});
 	});
 });
 
-describe('the answer n8n hands over', () => {
-	const read = (answer: unknown, changes = {}) => readAnswer({ ...get, ...changes }, answer);
+const small: Bounds = { ...BOUNDS, answerBytes: 10, errorBytes: 4 };
 
-	it('is read as status, headers and parsed body', () => {
-		expect(read({ statusCode: '201', headers: { A: 1 }, body: '{"b":2}' })).toEqual({
+/** A body as n8n hands it over unread, in pieces; counts how much of it was taken. */
+function streamOf(...pieces: ReadonlyArray<Buffer | string>) {
+	let taken = 0;
+	const stream = Readable.from(
+		(function* () {
+			for (const piece of pieces) {
+				taken += 1;
+				yield piece;
+			}
+		})(),
+		{ objectMode: true, highWaterMark: 1 },
+	);
+	return Object.assign(stream, { taken: () => taken });
+}
+
+describe('the answer n8n hands over', () => {
+	const read = async (answer: unknown, changes = {}, bounds = BOUNDS) => {
+		const response = responseIn(answer);
+		return response && (await readExchange({ ...get, ...changes }, response, bounds));
+	};
+
+	it('is read as status, headers and parsed body', async () => {
+		const body = streamOf('{"b"', Buffer.from(':2}'));
+		expect(await read({ statusCode: '201', headers: { A: 1 }, body })).toEqual({
 			kind: 'answered',
 			response: { status: 201, headers: { a: '1' }, body: { b: 2 } },
 		});
 	});
 
 	it.each([
+		[streamOf('<html>'), '<html>'],
+		[streamOf(), ''],
+		[streamOf(Buffer.from('é').subarray(0, 1), Buffer.from('é').subarray(1)), 'é'],
 		[Buffer.from('[1]'), [1]],
-		['<html>', '<html>'],
-		['', ''],
 		[{ a: 1 }, { a: 1 }],
 		[undefined, undefined],
 		[Buffer.from('no json'), 'no json'],
-	])('parses what can be parsed: %p', (body, expected) => {
-		expect(read({ statusCode: 200, body })).toMatchObject({ response: { body: expected } });
+	])('parses what can be parsed, whoever read it: %#', async (body, expected) => {
+		expect(await read({ statusCode: 200, body })).toMatchObject({ response: { body: expected } });
 	});
 
-	it('keeps bytes where bytes are expected, but not those of a refusal', () => {
-		const body = Buffer.from('{"code":701}');
-		const status = (statusCode: number) => read({ statusCode, body }, { expects: 'file' });
-		expect(status(200)).toMatchObject({ response: { body } });
-		expect(status(299)).toMatchObject({ response: { body } });
-		expect(status(300)).toMatchObject({ response: { body: { code: 701 } } });
-		expect(status(199)).toMatchObject({ response: { body: { code: 701 } } });
+	it('is none where it goes on and on, and is not read to its end', async () => {
+		const endless = streamOf(...Array.from({ length: 1000 }, () => 'abc'));
+		expect(await read({ statusCode: 200, body: endless }, {}, small)).toEqual({
+			kind: 'unanswered',
+			reason: { code: 'ANSWER_TOO_LARGE', neverSent: false },
+		});
+		expect(endless.taken()).toBeLessThan(10);
+		expect(endless.destroyed).toBe(true);
+	});
+
+	it('is none, and not read at all, where it says that it is too large', async () => {
+		const body = streamOf('abc');
+		const headers = { 'Content-Length': '11' };
+		expect(await read({ statusCode: 200, headers, body }, {}, small)).toMatchObject({
+			reason: { code: 'ANSWER_TOO_LARGE' },
+		});
+		expect(body.taken()).toBe(0);
+	});
+
+	it('is cut where it is an error, or where nobody reads it', async () => {
+		const body = () => streamOf('no json at all', 'x');
+		expect(await read({ statusCode: 500, body: body() }, {}, small)).toMatchObject({
+			response: { status: 500, body: 'no j' },
+		});
+		const unread = { expects: 'nothing' };
+		expect(await read({ statusCode: 200, body: body() }, unread, small)).toMatchObject({
+			response: { status: 200, body: 'no j' },
+		});
 	});
 
 	it.each([undefined, null, 'text', {}, { status: 200 }])('is none if it is %j', (answer) => {
-		expect(read(answer)).toEqual({
-			kind: 'unanswered',
-			reason: { code: 'UNKNOWN', neverSent: false },
-		});
+		expect(responseIn(answer)).toBeUndefined();
 	});
 });
 

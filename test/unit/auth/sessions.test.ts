@@ -21,7 +21,7 @@ describe('a session with the credential of an app', () => {
 			grant_type: 'client_credentials',
 			scope: 'client:admin',
 		});
-		expect(await session.send(get)).toMatchObject({
+		expect(await session.send(get, 60_000)).toMatchObject({
 			generation: 1,
 			exchange: { kind: 'answered', response: { status: 200 } },
 		});
@@ -65,7 +65,7 @@ describe('a session with the credential of an app', () => {
 		const session = openAppSession(context, newApp(), quickRuntime());
 		await session.ready();
 		expect(await Promise.all([session.renew(1), session.renew(1)])).toEqual([true, true]);
-		await session.send(get);
+		await session.send(get, 60_000);
 		expect(bearers(sent)).toEqual([undefined, undefined, 'Bearer a2']);
 		session.judge(2, false);
 		expect(await session.renew(2)).toBe(false);
@@ -76,19 +76,22 @@ describe('a session with the credential of an app', () => {
 		const { context } = contextWith([tokenAnswer('a1'), thrown]);
 		const session = openAppSession(context, newApp(), quickRuntime());
 		await session.ready();
-		expect((await session.send(get)).exchange).toEqual({
+		expect((await session.send(get, 60_000)).exchange).toEqual({
 			kind: 'unanswered',
 			reason: { code: 'ECONNREFUSED', neverSent: true },
 		});
 	});
 
 	it('hands on the signal that ends a request', async () => {
-		const { signal } = new AbortController();
+		const controller = new AbortController();
 		const { context, sent } = contextWith([tokenAnswer('a1'), says(200, {})]);
-		const session = openAppSession(context, newApp(), quickRuntime({ signal }));
+		const runtime = quickRuntime({ signal: controller.signal });
+		const session = openAppSession(context, newApp(), runtime);
 		await session.ready();
-		await session.send(get);
-		expect(sent[1]?.abortSignal).toBe(signal);
+		await session.send(get, 60_000);
+		expect(sent[1]?.abortSignal?.aborted).toBe(false);
+		controller.abort();
+		expect(sent[1]?.abortSignal?.aborted).toBe(true);
 	});
 });
 
@@ -159,7 +162,7 @@ describe("a session on a customer's connection", () => {
 		const connection = connectionOf({ accessToken: 'a0', accessTokenExpiresAt: LATER });
 		const { sent, session } = open([says(200, {})], connection);
 		await session.ready();
-		await session.send(get);
+		await session.send(get, 60_000);
 		expect(bearers(sent)).toEqual(['Bearer a0']);
 		expect(session.rotated).toBe(false);
 		expect(session.connection).toEqual(connection);

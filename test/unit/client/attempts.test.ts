@@ -2,6 +2,7 @@ import { attempt } from '../../../outbound/http/attempts';
 import { FlinksFailure } from '../../../outbound/failure';
 import { DEFAULT_BOUND } from '../../../outbound/http/limiter';
 import { createRetryBudget } from '../../../outbound/http/retry/budget';
+import { BOUNDS } from '../../../outbound/http/bounds';
 import { createRuntime } from '../../../outbound/http/runtime';
 import type { Runtime } from '../../../outbound/http/runtime';
 import type { ApiRequest, Exchange } from '../../../outbound/wire';
@@ -90,7 +91,8 @@ describe('tries', () => {
 	it('end before a wait that would pass the deadline', async () => {
 		const patient = answered(503, {}, { 'retry-after': '2' });
 		const { value, ms } = await clocked(
-			async () => await run([patient], get, quickRuntime({ deadlineMs: 1_999 })),
+			async () =>
+				await run([patient], get, quickRuntime({ bounds: { ...BOUNDS, requestMs: 1_999 } })),
 		);
 		expect(ms).toBe(0);
 		expect(value.tries).toBe(1);
@@ -99,9 +101,12 @@ describe('tries', () => {
 
 	it('take the time since the first try against the deadline', async () => {
 		let now = 0;
-		const runtime = quickRuntime({ deadlineMs: 100, now: () => (now += 30) });
+		const runtime = quickRuntime({
+			bounds: { ...BOUNDS, requestMs: 100 },
+			now: () => (now += 30),
+		});
 		expect((await run([down], get, runtime)).tries).toBeLessThan(4);
-		expect(createRuntime().deadlineMs).toBe(300_000);
+		expect(createRuntime().bounds.requestMs).toBe(300_000);
 	});
 
 	it('wait as long as Flinks asks', async () => {

@@ -117,10 +117,10 @@ describe('the first request', () => {
 		const { session } = scripted([], { ready: unproven });
 		const slow = {
 			...session,
-			send: async (...[one]: Parameters<typeof session.send>) => {
-				order.push(`+${one.path}`);
+			send: async (...given: Parameters<typeof session.send>) => {
+				order.push(`+${given[0].path}`);
 				await sleep(3);
-				order.push(`-${one.path}`);
+				order.push(`-${given[0].path}`);
 				return { exchange: fine, generation: 0 };
 			},
 		};
@@ -137,10 +137,10 @@ describe('the first request', () => {
 		const { session } = scripted([]);
 		const slow = {
 			...session,
-			send: async (...[one]: Parameters<typeof session.send>) => {
-				order.push(`+${one.path}`);
+			send: async (...given: Parameters<typeof session.send>) => {
+				order.push(`+${given[0].path}`);
 				await sleep(3);
-				order.push(`-${one.path}`);
+				order.push(`-${given[0].path}`);
 				return { exchange: fine, generation: 0 };
 			},
 		};
@@ -194,9 +194,9 @@ describe('a cancelled execution', () => {
 		const { session, sent } = scripted([]);
 		const slow = {
 			...session,
-			send: async (...[one]: Parameters<typeof session.send>) => {
+			send: async (...given: Parameters<typeof session.send>) => {
 				await sleep(10);
-				return await session.send(one);
+				return await session.send(...given);
 			},
 		};
 		const runtime = quickRuntime({ signal: controller.signal, limiter: createLimiter(1) });

@@ -1,4 +1,5 @@
 import type { Session } from '../../../outbound/http/session';
+import { BOUNDS } from '../../../outbound/http/bounds';
 import { createLimiter } from '../../../outbound/http/limiter';
 import { createRetryBudget } from '../../../outbound/http/retry/budget';
 import type { Runtime } from '../../../outbound/http/runtime';
@@ -44,7 +45,7 @@ export function quickRuntime(changes: Partial<Runtime> = {}): Runtime {
 		budget: createRetryBudget(),
 		signal: undefined,
 		maxTries: 4,
-		deadlineMs: 10_000,
+		bounds: { ...BOUNDS, requestMs: 10_000 },
 		now: Date.now,
 		random: () => 0,
 		...changes,

@@ -1,0 +1,30 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+/** A node that does whatever a test wants to see done inside n8n's engine. */
+export class Within implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Within',
+		name: 'within',
+		group: ['transform'],
+		version: 1,
+		description: 'Runs a piece of a test',
+		defaults: { name: 'Within' },
+		inputs: ['main'],
+		outputs: ['main'],
+		credentials: [{ name: 'flinksOutboundRecipientOAuth2Api' }],
+		properties: [],
+	};
+
+	constructor(work: (context: IExecuteFunctions) => Promise<INodeExecutionData[]>) {
+		this.execute = async function (this: IExecuteFunctions) {
+			return [await work(this)];
+		};
+	}
+
+	execute: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
+}
