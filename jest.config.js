@@ -14,6 +14,7 @@ const hostModules = hostDir
 const project = (displayName, extra = {}) => ({
 	displayName,
 	testEnvironment: 'node',
+	cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
 	// Types are checked by `npm run types`; here each file is only translated.
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.jest.json' }] },
@@ -31,4 +32,6 @@ module.exports = {
 		project('package'),
 	],
 	testTimeout: 60_000,
+	globalSetup: '<rootDir>/test/support/makeTempFolder.js',
+	globalTeardown: '<rootDir>/test/support/removeTempFolder.js',
 };

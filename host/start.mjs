@@ -8,15 +8,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 	);
 	process.exitCode = 1;
 } else {
-	const { main } = await import('./lib/main.mjs');
-	const { stopAll } = await import('./lib/processes.mjs');
-	const { describeProblem } = await import('./lib/problem.mjs');
-	try {
-		process.exitCode = await main(process.argv.slice(2));
-	} catch (error) {
-		console.error(`\n${describeProblem(error)}`);
-		process.exitCode = 1;
-	}
-	await stopAll();
-	process.exit();
+	const { begin } = await import('./lib/begin.mjs');
+	await begin(process.argv.slice(2));
 }

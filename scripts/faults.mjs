@@ -1,34 +1,31 @@
 // `npm run test:faults`: every fault at every call of every node; `--quick` for the part that `npm test` runs.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
 import Table from 'cli-table3';
+import { execaNode } from 'execa';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './lib/root.mjs';
+import { ownTempFolder } from './lib/tempFolder.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const folder = mkdtempSync(path.join(tmpdir(), 'faults-'));
-const file = path.join(folder, 'results.jsonl');
+const temp = ownTempFolder('flinks-faults');
+const file = path.join(temp.folder, 'results.jsonl');
 writeFileSync(file, '');
 
-const { status } = spawnSync(
-	process.execPath,
-	[path.join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'faults'],
+const { exitCode } = await execaNode(
+	path.join(root, 'node_modules/jest/bin/jest.js'),
+	['--selectProjects', 'faults'],
 	{
 		cwd: root,
 		stdio: 'inherit',
-		env: {
-			...process.env,
-			FAULTS: process.argv.includes('--quick') ? 'quick' : 'full',
-			FAULTS_RESULTS: file,
-		},
+		reject: false,
+		nodeOptions: [],
+		env: { FAULTS: process.argv.includes('--quick') ? 'quick' : 'full', FAULTS_RESULTS: file },
 	},
 );
 const results = readFileSync(file, 'utf8')
 	.split('\n')
 	.filter((line) => line !== '')
 	.map((line) => JSON.parse(line));
-rmSync(folder, { recursive: true, force: true });
+temp.remove();
 
 const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
 const survived = (list) => sum(list, (one) => Number(one.survived));
@@ -50,4 +47,4 @@ console.log(table.toString());
 console.log(
 	`faults: ${results.length} cases, ${survived(results)} survived, ${sum(results, (one) => one.lost)} items lost, ${sum(results, (one) => one.duplicated)} duplicated, ${sum(results, (one) => one.secrets)} secrets seen`,
 );
-process.exitCode = status ?? 1;
+process.exitCode = exitCode ?? 1;

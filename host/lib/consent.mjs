@@ -1,38 +1,24 @@
 import axios from 'axios';
+import { parse } from 'node-html-parser';
 import { HostProblem } from './problem.mjs';
 
 const http = axios.create({ proxy: false, maxRedirects: 0, validateStatus: () => true });
 
-const ENTITIES = {
-	'&amp;': '&',
-	'&quot;': '"',
-	'&#39;': "'",
-	'&#x27;': "'",
-	'&lt;': '<',
-	'&gt;': '>',
-};
-const plain = (html) =>
-	html.replace(/&(?:amp|quot|#39|#x27|lt|gt);/g, (entity) => ENTITIES[entity]);
-
-function attribute(tag, name) {
-	const found = new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag);
-	return found ? plain(found[1]) : undefined;
-}
-
 /** The consent page's form as a person's browser would send it after pressing that button. */
 function filledForm(html, pageUrl, decision) {
-	const form = /<form\b[^>]*>/i.exec(html)?.[0];
+	const form = parse(html).querySelector('form');
 	if (!form)
 		throw new HostProblem('The consent page holds no form.', `Open it to see why: ${pageUrl}`);
-	const fields = new URLSearchParams();
-	for (const [tag] of html.matchAll(/<input\b[^>]*>/gi)) {
-		if (attribute(tag, 'type') === 'hidden')
-			fields.append(attribute(tag, 'name'), attribute(tag, 'value') ?? '');
-	}
-	for (const [tag] of html.matchAll(/<button\b[^>]*>/gi)) {
-		if (attribute(tag, 'value') === decision) fields.append(attribute(tag, 'name'), decision);
-	}
-	return { action: new URL(attribute(form, 'action') ?? '', pageUrl).href, fields };
+	const pressed = form
+		.querySelectorAll('button')
+		.filter((button) => button.getAttribute('value') === decision);
+	const fields = new URLSearchParams(
+		[...form.querySelectorAll('input[type=hidden]'), ...pressed].map((field) => [
+			field.getAttribute('name'),
+			field.getAttribute('value') ?? '',
+		]),
+	);
+	return { action: new URL(form.getAttribute('action') ?? '', pageUrl).href, fields };
 }
 
 /**
@@ -81,10 +67,7 @@ export async function connect(n8n, credentialId) {
 	const { data } = await n8n.credential(credentialId);
 	if (data?.oauthTokenData) return;
 	throw new HostProblem(
-		`The consent was given, but n8n did not connect: ${page
-			.replace(/<[^>]*>/g, ' ')
-			.replace(/\s+/g, ' ')
-			.slice(0, 300)}`,
+		`The consent was given, but n8n did not connect: ${parse(page).structuredText.slice(0, 300)}`,
 		'Start anew: npm start -- --reset',
 	);
 }

@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { openDemo } from './demo.mjs';
 import { noteRunning, refuseSecondStart } from './onlyOne.mjs';
-import { parseOptions, usage } from './options.mjs';
 import { choosePort } from './ports.mjs';
 import { prepare } from './prepare.mjs';
 import { stopAll, stopOnSignals } from './processes.mjs';
 import { step } from './progress.mjs';
+import { tableOf } from './table.mjs';
+import { runWorkflow, showable } from './workflows.mjs';
 
 const N8N_PORT = 5678;
 const SANDBOX_PORT = 4010;
@@ -17,8 +19,6 @@ function reset(stateDir) {
 }
 
 async function showResults({ n8n, workflows }) {
-	const { runWorkflow, showable } = await import('./workflows.mjs');
-	const { tableOf } = await import('./table.mjs');
 	let failed = false;
 	for (const { id } of showable(workflows)) {
 		const result = await step('Run a workflow once', () => runWorkflow(n8n, id));
@@ -44,12 +44,7 @@ function showAddresses({ server, sandbox, login, links }) {
 }
 
 /** `npm start`. @returns {Promise<number>} the exit code, once there is nothing left to wait for */
-export async function main(argv) {
-	const options = parseOptions(argv);
-	if (options.help) {
-		console.log(usage);
-		return 0;
-	}
+export async function main(options) {
 	const { stateDir } = options;
 	await refuseSecondStart(stateDir);
 	const port = await choosePort('port', options.port, N8N_PORT);
@@ -62,8 +57,6 @@ export async function main(argv) {
 
 	const prepared = await prepare(stateDir);
 	noteRunning(stateDir, `http://127.0.0.1:${port}`, process.pid);
-	// Only now are the project's own libraries installed.
-	const { openDemo } = await import('./demo.mjs');
 	const demo = await openDemo({ ...prepared, stateDir, port, sandboxPort });
 	const succeeded = await showResults(demo);
 	if (options.once) return succeeded ? 0 : 1;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { tempIn } from '../../scripts/lib/tempFolder.mjs';
 import { n8nDir } from './paths.mjs';
 import { anyPort } from './ports.mjs';
 import { start } from './processes.mjs';
@@ -9,7 +10,7 @@ const READY_TIMEOUT_MS = 120_000;
 const entry = path.join(n8nDir, 'node_modules', 'n8n', 'bin', 'n8n');
 
 /** Everything that would call out to n8n.io is off: the demo and the tests work without a network. */
-function environment({ node, userFolder, port, brokerPort }) {
+function environment({ node, userFolder, port, brokerPort, temp }) {
 	const url = `http://127.0.0.1:${port}/`;
 	const inherited = Object.fromEntries(
 		Object.entries(process.env).filter(([name]) => !/^(N8N_|DB_|npm_|NODE_OPTIONS)/.test(name)),
@@ -17,6 +18,7 @@ function environment({ node, userFolder, port, brokerPort }) {
 	return {
 		...inherited,
 		PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+		...temp,
 		N8N_USER_FOLDER: userFolder,
 		N8N_PORT: String(port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
@@ -50,7 +52,13 @@ export async function startN8n({ node, userFolder, port, stateDir }) {
 	const url = `http://127.0.0.1:${port}`;
 	const child = start(node, [entry, 'start'], {
 		cwd: n8nDir,
-		env: environment({ node, userFolder, port, brokerPort: await anyPort() }),
+		env: environment({
+			node,
+			userFolder,
+			port,
+			brokerPort: await anyPort(),
+			temp: tempIn(path.join(stateDir, 'tmp')),
+		}),
 		logFile: path.join(stateDir, 'logs', 'n8n.log'),
 	});
 	const ready = await waitUntil(() => answers(`${url}/healthz/readiness`), {

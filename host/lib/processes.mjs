@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { execa } from 'execa';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const STOP_GRACE_MS = 10_000;
@@ -23,26 +23,26 @@ function signal(child, name) {
  */
 export function start(command, args, { cwd, env = process.env, logFile, shell = false }) {
 	mkdirSync(path.dirname(logFile), { recursive: true });
-	const log = openSync(logFile, 'w');
-	const child = spawn(command, args, {
+	const child = execa(command, args, {
 		cwd,
 		env,
+		extendEnv: false,
 		shell,
 		detached: grouped,
-		stdio: ['ignore', log, log],
+		reject: false,
+		buffer: false,
+		stdin: 'ignore',
+		stdout: { file: logFile },
+		stderr: { file: logFile },
 	});
-	closeSync(log);
-	const exited = new Promise((resolve) => {
-		child.once('error', () => resolve(127));
-		child.once('exit', (code, name) => resolve(code ?? name));
-	});
+	const exited = child.then(({ exitCode, signal: name }) => exitCode ?? name ?? 127);
 	const started = {
 		process: child,
 		logFile,
 		exited,
 		logText: () => readFileSync(logFile, 'utf8'),
 		async stop() {
-			if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+			if (!running.has(started)) return;
 			signal(child, 'SIGTERM');
 			const timer = setTimeout(() => signal(child, 'SIGKILL'), STOP_GRACE_MS);
 			await exited;

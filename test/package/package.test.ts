@@ -40,6 +40,8 @@ function run(script: string, ...args: string[]): unknown {
 			// An installed package finds n8n-workflow in n8n's own folder.
 			NODE_PATH: path.join(root, 'node_modules'),
 			N8N_USER_FOLDER: path.dirname(packed.folder),
+			// The scanner leaves a folder behind at each start.
+			TMPDIR: path.dirname(packed.folder),
 			N8N_LOG_LEVEL: 'silent',
 		},
 	});

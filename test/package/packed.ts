@@ -13,7 +13,8 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
-const LEFT_OUT = new Set(['.git', 'node_modules', 'dist', '.state', 'output']);
+const LEFT_OUT = new Set(['.git', 'node_modules', 'dist', '.state', '.stryker-tmp']);
+const E2E_OUTPUT = path.join(root, 'test/e2e/output');
 
 const npm = (args: readonly string[], cwd: string) =>
 	execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -48,10 +49,19 @@ export interface PackedPackage {
 /** Builds a copy of the repository, packs it and installs the tarball; nothing here is written to. */
 export function packAndInstall(): PackedPackage {
 	const temporary = mkdtempSync(path.join(tmpdir(), 'packed-'));
+	try {
+		return packIn(temporary);
+	} catch (error) {
+		rmSync(temporary, { recursive: true, force: true });
+		throw error;
+	}
+}
+
+function packIn(temporary: string): PackedPackage {
 	const copy = path.join(temporary, 'repository');
 	cpSync(root, copy, {
 		recursive: true,
-		filter: (source) => !LEFT_OUT.has(path.basename(source)),
+		filter: (source) => !LEFT_OUT.has(path.basename(source)) && source !== E2E_OUTPUT,
 	});
 	symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
 	execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: copy });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { headersOf } from './node24.mjs';
 import { npm } from './npm.mjs';
-import { n8nDir, rootDir } from './paths.mjs';
+import { n8nDir } from './paths.mjs';
 import { step } from './progress.mjs';
 
 const stampFile = path.join(n8nDir, 'node_modules', '.installed-from');
@@ -41,23 +41,4 @@ export async function installN8n(node, stateDir) {
 		});
 		writeFileSync(stampFile, stamp);
 	});
-}
-
-/** npm writes node_modules/.package-lock.json last, so its age tells whether an install is complete. */
-function projectIsInstalled() {
-	const hidden = path.join(rootDir, 'node_modules', '.package-lock.json');
-	const lock = path.join(rootDir, 'package-lock.json');
-	return existsSync(hidden) && statSync(hidden).mtimeMs >= statSync(lock).mtimeMs;
-}
-
-/** Installs this project's own development dependencies unless they are there already. */
-export async function installProject(stateDir) {
-	if (projectIsInstalled()) return;
-	await step('Install the project (about 1 minute, once)', () =>
-		// Not `ci`: it refuses a lock file made where a registry lacks the binaries of other platforms.
-		npm('Installing the project', ['install', '--no-save'], {
-			cwd: rootDir,
-			logFile: path.join(stateDir, 'logs', 'install-project.log'),
-		}),
-	);
 }
