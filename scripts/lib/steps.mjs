@@ -33,6 +33,7 @@ export const checks = {
 export const tests = {
 	unit: (reports) => jest('unit', reports),
 	sandbox: (reports) => jest('sandbox', reports),
+	sync: (reports) => jest('sync', reports),
 	engine: (reports) => jest('engine', reports),
 	'engine-oldest': (reports) =>
 		install('test/oldest')
