@@ -1,7 +1,7 @@
 import { recipientList } from '../shared/editor/lists';
 import { options } from '../shared/fields/collection';
 import { requestsAtOnce } from '../shared/fields/common';
-import { idSetOrAll } from '../shared/fields/idSet';
+import { idSetOrAll } from '../shared/pickers/idSet';
 import { registrationFilters } from './filters';
 
 /** What Audit, Get Many and Summarize ask alike. */

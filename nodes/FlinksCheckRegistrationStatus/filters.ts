@@ -2,7 +2,7 @@ import { providerList } from '../shared/editor/lists';
 import { choices } from '../shared/fields/choice';
 import { filters } from '../shared/fields/collection';
 import { countries } from '../shared/fields/common';
-import { pickedIds } from '../shared/fields/ids';
+import { pickedIds } from '../shared/pickers/ids';
 import { number } from '../shared/fields/number';
 
 const providerIds = pickedIds({

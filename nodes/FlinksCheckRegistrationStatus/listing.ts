@@ -4,8 +4,8 @@ import type { Registration } from '../../outbound/model/types';
 import { readSelections } from '../../outbound/registrations/select';
 import { done } from '../../outbound/outcome';
 import type { Sending } from '../shared/client/access';
-import type { IdSet } from '../shared/fields/idSet';
-import type { Asked } from '../shared/node/operation';
+import type { IdSet } from '../shared/pickers/idSet';
+import type { Asked } from '../shared/node/steps';
 import type { ItemResult } from '../shared/output/row';
 import { rowsFrom } from '../shared/output/row';
 

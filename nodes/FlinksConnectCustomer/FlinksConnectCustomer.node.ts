@@ -6,20 +6,14 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { readyToConnect } from '../../outbound/connections/readyApp';
 import { flinksIcon } from '../shared/node/icon';
-import { unknownOperation } from '../shared/fields/invalid';
-import { nodeErrorOf } from '../shared/output/nodeError';
-import { openRecipientApp } from '../common/openApp';
-import { parametersOf } from '../common/parameters';
-import { failFast, outputOfAll } from '../common/results';
-import { searchActiveProviders } from './activeProviders';
-import { createLinks } from './createLinks';
-import { properties } from './description';
-import { readLinkOrder } from './readLink';
-import { runComplete } from './runComplete';
-import { runRevoke } from './runRevoke';
 import { testAppCredential } from '../shared/credentialTest/testAppCredential';
+import { nodeOf } from '../shared/node/nodeOf';
+import { completeConnection } from './operations/completeConnection';
+import { createLink } from './operations/createLink';
+import { revokeConnection } from './operations/revokeConnection';
+
+const node = nodeOf([createLink, completeConnection, revokeConnection], createLink);
 
 export class FlinksConnectCustomer implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,38 +22,19 @@ export class FlinksConnectCustomer implements INodeType {
 		icon: flinksIcon,
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ ({ completeConnection: "complete connection", createLink: "create authorization link", revokeConnection: "revoke connection" })[$parameter["operation"]] }}',
+		subtitle: node.subtitle,
 		description: "Connect customers' bank accounts through Flinks Outbound, many in one workflow",
 		defaults: { name: 'Flinks Connect Customer' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs:
-			'={{ $parameter["operation"] === "completeConnection" ? [{ type: "main", displayName: "Connected" }, { type: "main", displayName: "Declined" }] : [{ type: "main" }] }}',
+		outputs: node.outputs,
 		usableAsTool: true,
 		credentials: [{ name: 'flinksOutboundAppApi', required: true, testedBy: 'testAppCredential' }],
-		properties,
+		properties: node.properties,
 	};
 
-	methods = { credentialTest: { testAppCredential }, listSearch: { searchActiveProviders } };
+	methods = { ...node.methods, credentialTest: { testAppCredential } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const parameters = parametersOf(this);
-		const operation = String(parameters.read('operation', 0, 'createLink'));
-		const app = await openRecipientApp(this);
-		switch (operation) {
-			case 'createLink': {
-				const orders = this.getInputData().map(({ json }, item) =>
-					readLinkOrder(parameters, item, json),
-				);
-				failFast(this, orders);
-				return [outputOfAll(this, createLinks(readyToConnect(app), orders, Date.now()))];
-			}
-			case 'completeConnection':
-				return await runComplete(this, parameters, readyToConnect(app));
-			case 'revokeConnection':
-				return [await runRevoke(this, parameters, app)];
-			default:
-				throw nodeErrorOf(this.getNode(), unknownOperation(operation), 0);
-		}
+		return await node.execute(this);
 	}
 }

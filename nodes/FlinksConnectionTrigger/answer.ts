@@ -4,7 +4,8 @@ import type { Language } from '../../outbound/model/types';
 import type { Result } from '../../outbound/connections/result';
 import { readResult, signResult } from '../../outbound/connections/result';
 import { outcomeOf } from '../../outbound/outcome';
-import { openRecipientApp } from '../common/openApp';
+import { openApp } from '../shared/client/recipientApp';
+import { webhookHost } from '../shared/host/hosts';
 import { readyToConnect } from '../../outbound/connections/readyApp';
 import { sendOn, showPage } from './browser';
 import { pageFor, type Company } from './page';
@@ -45,7 +46,7 @@ export async function answeredAgain(context: IWebhookFunctions): Promise<boolean
 }
 
 async function signedResult(context: IWebhookFunctions, text: unknown): Promise<Result> {
-	const app = readyToConnect(await openRecipientApp(context));
+	const app = readyToConnect(await openApp(webhookHost(context)));
 	const known = app.kind === 'done' ? readResult(text, app.value, Date.now()) : undefined;
 	return known ?? { kind: 'not-valid' };
 }

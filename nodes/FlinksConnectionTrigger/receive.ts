@@ -14,8 +14,9 @@ import { looksLikeState } from '../../outbound/connections/state';
 import { describeFailure } from '../../outbound/errors/describe';
 import type { Failure } from '../../outbound/failure';
 import { createRuntime } from '../../outbound/http/runtime';
-import { openRecipientApp } from '../common/openApp';
-import { spentLinkStore } from '../common/spentLinkStore';
+import { openApp } from '../shared/client/recipientApp';
+import { webhookHost } from '../shared/host/hosts';
+import { spentLinkStore } from '../shared/host/spentLinkStore';
 
 /** What to tell the customer, and what the workflow starts with; it does not start for nothing. */
 export interface Received {
@@ -37,7 +38,7 @@ export async function receive(context: IWebhookFunctions): Promise<Received> {
 	const query = { query: context.getQueryData() };
 	const callback = readCallback(query);
 	if (callback.kind === 'unreadable' || !looksLikeState(callback.state)) return NOT_VALID;
-	const app = readyToConnect(await openRecipientApp(context));
+	const app = readyToConnect(await openApp(webhookHost(context)));
 	if (app.kind === 'failed') {
 		return isNews(context, app.failure) ? failedEnd(app.failure) : { result: { kind: 'failed' } };
 	}

@@ -2,6 +2,7 @@ import {
 	listActiveProviders,
 	listProvidersWithStatus,
 } from '../../outbound/endpoints/activeProviders';
+import type { Client } from '../../outbound/http/client';
 import { providerFinder } from '../../outbound/providers/find';
 import { askOnce } from '../shared/client/askOnce';
 
@@ -15,7 +16,7 @@ function countryOf(countries: Countries): 'CA' | 'US' | undefined {
 /** The active providers of the recipient, to search in. */
 export const activeProviders = askOnce(
 	(countries: Countries) => countryOf(countries) ?? '',
-	async (client, countries) =>
+	async (client: Client, countries) =>
 		providerFinder(await listActiveProviders(client, countryOf(countries))),
 );
 
@@ -28,6 +29,6 @@ interface WithStatus {
 /** Every provider with its status for the recipient, to search in. */
 export const providersWithStatus = askOnce(
 	({ countries, enabled }: WithStatus) => `${countryOf(countries) ?? ''} ${String(enabled)}`,
-	async (client, { countries, enabled }) =>
+	async (client: Client, { countries, enabled }) =>
 		providerFinder(await listProvidersWithStatus(client, countryOf(countries), enabled)),
 );

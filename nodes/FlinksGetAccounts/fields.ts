@@ -1,8 +1,8 @@
 import { accountList } from '../shared/editor/lists';
 import { perAuthentication } from '../shared/client/customerFields';
-import { idSetOrAll } from '../shared/fields/idSet';
+import { idSetOrAll } from '../shared/pickers/idSet';
 import { number } from '../shared/fields/number';
-import { oneId } from '../shared/fields/oneId';
+import { oneId } from '../shared/pickers/oneId';
 import { toggle } from '../shared/fields/toggle';
 
 const one = { name: 'accountId', of: 'account', description: 'The account to read' } as const;

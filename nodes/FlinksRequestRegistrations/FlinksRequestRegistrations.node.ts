@@ -6,19 +6,12 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../outbound/registrations/plan';
-import { requestPairs } from '../../outbound/registrations/request';
+import { partnerCredentials } from '../shared/client/partner';
 import { flinksIcon } from '../shared/node/icon';
-import { getProviders, getRecipients } from '../common/loadOptions';
-import { openClient } from '../common/open';
-import { readCollection, requestsAtOnce } from '../common/options';
-import { pairsOf } from '../common/pairsOf';
-import { parametersOf } from '../common/parameters';
-import { partnerCredential, partnerCredentials } from '../common/partnerAuthentication';
-import { failFast, outputOfAll } from '../common/results';
-import { properties } from './description';
+import { nodeOf } from '../shared/node/nodeOf';
+import { request } from './operations/request';
 
-import { itemResult } from './rows';
+const node = nodeOf([request], request);
 
 export class FlinksRequestRegistrations implements INodeType {
 	description: INodeTypeDescription = {
@@ -31,35 +24,15 @@ export class FlinksRequestRegistrations implements INodeType {
 		description: 'Request registrations of data recipients with banks at Flinks Outbound',
 		defaults: { name: 'Flinks Request Registrations' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: node.outputs,
 		usableAsTool: true,
 		credentials: partnerCredentials,
-		properties,
+		properties: node.properties,
 	};
 
-	methods = { loadOptions: { getProviders, getRecipients } };
+	methods = node.methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const parameters = parametersOf(this);
-		const credential = partnerCredential(parameters.read('authentication', 0, 'oAuth2'));
-		const asked = this.getInputData().map(({ json }, item) => pairsOf(parameters, item, json));
-		failFast(this, asked);
-		const { maxSegmentLength } = readCollection(parameters, 'options', 0);
-		const client = await openClient(this, credential, requestsAtOnce(parameters));
-		const results = await requestPairs(
-			client,
-			asked.flatMap((item) => (item.kind === 'done' ? item.value : [])),
-			{
-				skipExisting: parameters.read('skipExisting', 0, true) === true,
-				maxSegmentLength: Number(maxSegmentLength ?? DEFAULT_MAX_SEGMENT_LENGTH),
-			},
-		);
-		const now = client.runtime.now();
-		return [
-			outputOfAll(
-				this,
-				asked.map((item) => itemResult(item, results, now)),
-			),
-		];
+		return await node.execute(this);
 	}
 }

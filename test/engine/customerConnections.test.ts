@@ -53,8 +53,7 @@ describe('many customers in one run', () => {
 		const { output, status } = await get(connections, { onError: 'continueErrorOutput' });
 
 		expect(status).toBe('success');
-		const [rows = [], changed = [], failed = [], errors = []] = output;
-		expect(failed).toEqual([]);
+		const [rows = [], changed = [], errors = []] = output;
 		const itemOf = ({ pairedItem }: { pairedItem?: unknown }) =>
 			(pairedItem as { item: number }).item;
 		expect(new Set(rows.map(itemOf)).size).toBe(195);

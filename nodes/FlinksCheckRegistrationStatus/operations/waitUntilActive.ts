@@ -6,7 +6,7 @@ import { providerList, recipientList } from '../../shared/editor/lists';
 import { options } from '../../shared/fields/collection';
 import { requestsAtOnce } from '../../shared/fields/common';
 import { ofFirstItem } from '../../shared/fields/field';
-import { idSet } from '../../shared/fields/idSet';
+import { idSet } from '../../shared/pickers/idSet';
 import { number } from '../../shared/fields/number';
 import { operation } from '../../shared/node/operation';
 import { rowsFrom } from '../../shared/output/row';

@@ -1,4 +1,5 @@
 import { listSupportedProviders } from '../../../outbound/endpoints/providers';
+import type { Client } from '../../../outbound/http/client';
 import { providerFinder } from '../../../outbound/providers/find';
 import { providerRow } from '../../../outbound/providers/rows';
 import { askOnce } from '../../shared/client/askOnce';
@@ -12,7 +13,7 @@ import { search } from '../search';
 
 const find = askOnce(
 	() => 'all',
-	async (client) => providerFinder(await listSupportedProviders(client)),
+	async (client: Client) => providerFinder(await listSupportedProviders(client)),
 );
 
 export const getAllSupported = operation({

@@ -4,7 +4,7 @@ import { askOnce } from '../../shared/client/askOnce';
 import { partner } from '../../shared/client/partner';
 import { providerList } from '../../shared/editor/lists';
 import { simplify } from '../../shared/fields/common';
-import { oneId } from '../../shared/fields/oneId';
+import { oneId } from '../../shared/pickers/oneId';
 import { operation } from '../../shared/node/operation';
 import { rowsFrom } from '../../shared/output/row';
 

@@ -4,7 +4,7 @@ import type { Client } from '../../../outbound/http/client';
 import type { Runtime } from '../../../outbound/http/runtime';
 import type { Outcome } from '../../../outbound/outcome';
 import type { ItemInput } from '../input/itemInput';
-import type { Host } from '../node/host';
+import type { Host } from '../host/host';
 
 /** The credential types of this package. */
 export type CredentialName =

@@ -1,7 +1,7 @@
 import type { AppCredential } from '../../../outbound/auth/appCredential';
 import { readAppCredential } from '../../../outbound/auth/appCredential';
 import { FlinksFailure } from '../../../outbound/failure';
-import type { Host } from '../node/host';
+import type { Host } from '../host/host';
 
 type ClientType = 'partner' | 'recipient';
 

@@ -1,5 +1,5 @@
 import { choice } from '../fields/choice';
-import { mergedMethods } from '../editor/editorMethods';
+import { mergedMethods } from '../fields/editorMethods';
 import type { Field } from '../fields/field';
 import { shownFor } from '../fields/field';
 import { itemField } from '../fields/itemField';

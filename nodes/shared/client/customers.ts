@@ -7,7 +7,7 @@ import type { Client } from '../../../outbound/http/client';
 import type { Outcome } from '../../../outbound/outcome';
 import { done, valueOf } from '../../../outbound/outcome';
 import type { ItemInput } from '../input/itemInput';
-import type { Host } from '../node/host';
+import type { Host } from '../host/host';
 import type { Access, Running } from './access';
 import { readApp } from './app';
 import { connectedAccount } from './connectedAccount';
@@ -46,7 +46,7 @@ export const customers: Access<Customers> = {
 	more: {
 		parameter: 'authentication',
 		value: CUSTOMER,
-		outputs: ['Changed', 'Failed'],
+		outputs: ['Changed'],
 		items: ({ changed }) => changed,
 	},
 };

@@ -5,7 +5,7 @@ import type { Runtime } from '../../../outbound/http/runtime';
 import type { Session } from '../../../outbound/http/session';
 import type { Outcome } from '../../../outbound/outcome';
 
-import type { Host } from '../node/host';
+import type { Host } from '../host/host';
 import type { CredentialName, Sending } from './access';
 import { readApp } from './app';
 import { opened } from './opened';

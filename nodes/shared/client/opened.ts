@@ -2,7 +2,7 @@ import type { Failure } from '../../../outbound/failure';
 import { FlinksFailure } from '../../../outbound/failure';
 import type { Outcome } from '../../../outbound/outcome';
 import { done, failed } from '../../../outbound/outcome';
-import type { Host } from '../node/host';
+import type { Host } from '../host/host';
 import type { CredentialName } from './access';
 
 /** What came of opening a credential; every item ends with the reason where it could not be. */

@@ -10,8 +10,8 @@ import { outcomeOf, valueOf } from '../../../outbound/outcome';
 import type { Access } from '../client/access';
 import { providerFinder } from '../../../outbound/providers/find';
 import { nodeErrorOf } from '../output/nodeError';
-import { editorHost } from '../node/hosts';
-import type { EditorMethods } from './editorMethods';
+import { editorHost } from '../host/hosts';
+import type { EditorMethods } from '../fields/editorMethods';
 
 /** One thing to pick; `hint` is the second line of a dropdown. */
 export interface Entry {

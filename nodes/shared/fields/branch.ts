@@ -4,7 +4,7 @@ import type { Choosable } from './choice';
 import { choice } from './choice';
 import type { Field, FieldsOf } from './field';
 import { keysOf, shownFor } from './field';
-import { mergedMethods } from '../editor/editorMethods';
+import { mergedMethods } from './editorMethods';
 
 /** What a branch is read as: which case was chosen, and what its field holds. */
 export type Chosen<Cases> = {

@@ -56,7 +56,12 @@ export function choices<const V extends string>({
 	description,
 	options,
 	default: fallback,
-}: ChoiceOptions<V> & { readonly default: ReadonlyArray<NoInfer<V>> }): Field<readonly V[]> {
+	alsoFine = [],
+}: ChoiceOptions<V> & {
+	readonly default: ReadonlyArray<NoInfer<V>>;
+	/** Values that an expression may give, and that change nothing. */
+	readonly alsoFine?: readonly string[];
+}): Field<readonly V[]> {
 	return {
 		properties: [
 			{
@@ -71,7 +76,9 @@ export function choices<const V extends string>({
 		read(item) {
 			const given = readIds(item.value(name, [...fallback]));
 			if ('problem' in given) return failed(notOneOf(label, options, 'what came'));
-			const strange = given.ids.find((id) => !options.some(({ value }) => value === id));
+			const strange = given.ids.find(
+				(id) => !alsoFine.includes(id) && !options.some(({ value }) => value === id),
+			);
 			if (strange !== undefined) return failed(notOneOf(label, options, `"${strange}"`));
 			return done(options.map(({ value }) => value).filter((value) => given.ids.includes(value)));
 		},

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Outcome } from '../../../outbound/outcome';
 import { done, failed } from '../../../outbound/outcome';
-import { mergedMethods } from '../editor/editorMethods';
+import { mergedMethods } from './editorMethods';
 import type { ItemInput } from '../input/itemInput';
 import { inside } from '../input/itemInput';
 import type { Field, FieldsOf } from './field';

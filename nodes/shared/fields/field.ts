@@ -2,7 +2,7 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { Outcome } from '../../../outbound/outcome';
 import { done, failed } from '../../../outbound/outcome';
-import type { EditorMethods } from '../editor/editorMethods';
+import type { EditorMethods } from './editorMethods';
 import type { ItemInput } from '../input/itemInput';
 
 /**

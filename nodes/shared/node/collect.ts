@@ -5,9 +5,8 @@ import type { Outcome } from '../../../outbound/outcome';
 import { errorJson } from '../output/errorItem';
 import { nodeErrorOf } from '../output/nodeError';
 import type { ItemResult } from '../output/row';
-import { FAILED } from './outputs';
 import type { Spending } from './spending';
-import { isInOutputOnly, withWhatWasDone } from './spending';
+import { FAILED, isInOutputOnly, withWhatWasDone } from './spending';
 
 /** With Stop Workflow, an item that does not pass ends the node; nothing was sent yet. */
 export function failFast(
@@ -24,8 +23,8 @@ export interface Collected {
 	/** Items come in their order. Throws with Stop Workflow, unless something could be lost by it. */
 	put(result: ItemResult, item: number): void;
 	/**
-	 * The outputs. With Stop Workflow, failures that were held back come out at Failed if anything
-	 * would be lost otherwise; if not, the first one is thrown.
+	 * The outputs. With Stop Workflow, failures that were held back come out as error items if anything
+	 * would be lost otherwise, at Failed where there is such an output; if not, the first one is thrown.
 	 */
 	finish(): INodeExecutionData[][];
 }
@@ -74,7 +73,10 @@ export function collect(context: IExecuteFunctions, settings: CollectSettings): 
 			if (first && !wouldLose) throw stopping(context, first.failure, first.item);
 			for (const item of items) push(item, more?.output ?? '');
 			for (const { failure, item } of held) pushError(failure, item);
-			if (first) context.addExecutionHints({ message: hintFor(held.length), type: 'warning' });
+			if (first) {
+				const output = names.includes(FAILED) ? `at ${FAILED}` : 'as error items';
+				context.addExecutionHints({ message: hintFor(held.length, output), type: 'warning' });
+			}
 			return outputs;
 		},
 	};
@@ -84,7 +86,7 @@ function stopping(context: IExecuteFunctions, failure: Failure, item: number): E
 	return nodeErrorOf(context.getNode(), failure, item);
 }
 
-function hintFor(count: number): string {
+function hintFor(count: number, where: string): string {
 	const items = count === 1 ? '1 item failed' : `${count} items failed`;
-	return `${items} and came out at ${FAILED}. The node did not stop, because what the other items brought exists in its output only.`;
+	return `${items} and came out ${where}. The node did not stop, because what the other items brought exists in its output only.`;
 }

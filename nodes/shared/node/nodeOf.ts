@@ -5,11 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import type { EditorMethods } from '../editor/editorMethods';
-import { mergedMethods } from '../editor/editorMethods';
+import type { EditorMethods } from '../fields/editorMethods';
+import { mergedMethods } from '../fields/editorMethods';
 import { unknownOperation } from '../fields/invalid';
 import { nodeErrorOf } from '../output/nodeError';
-import type { Operation } from './operation';
+import type { Operation } from './steps';
 import { operationKey, outputsOf } from './outputs';
 import { propertiesOf } from './properties';
 

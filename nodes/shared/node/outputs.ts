@@ -1,10 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import type { Operation } from './operation';
-
-/** Where failures come out in operations that must not stop half-way. */
-export const FAILED = 'Failed';
+import type { Operation } from './steps';
 
 /** One output without a name where there is no more than one. */
 function described(names: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { withShow } from '../fields/field';
-import type { Operation } from './operation';
+import type { Operation } from './steps';
 
 /** The fields of a node: Authentication, Resource, Operation, then what each operation asks for. */
 export function propertiesOf(
@@ -9,7 +9,8 @@ export function propertiesOf(
 	fallback: Operation,
 ): INodeProperties[] {
 	const shared = operations.every(
-		({ accessProperties }) => accessProperties === fallback.accessProperties,
+		({ accessProperties }) =>
+			JSON.stringify(accessProperties) === JSON.stringify(fallback.accessProperties),
 	);
 	const merged: INodeProperties[] = [];
 	for (const each of operations) {

@@ -8,9 +8,9 @@ import type { Running } from '../client/access';
 import { readAll } from '../fields/field';
 import type { ItemInput } from '../input/itemInput';
 import type { ItemResult } from '../output/row';
-import type { Host } from './host';
-import { executeHost } from './hosts';
-import type { Asked, Runnable } from './operation';
+import type { Host } from '../host/host';
+import { executeHost } from '../host/hosts';
+import type { Asked, Runnable } from './steps';
 import type { CollectSettings } from './collect';
 import { collect, failFast } from './collect';
 
@@ -19,7 +19,7 @@ interface Checked<T> {
 	readonly job: Outcome<T>;
 }
 
-/** Reads, checks, asks and puts out; `operation.ts` says in which order, and why. */
+/** Reads, checks, asks and puts out; `steps.ts` says in which order, and why. */
 export async function runOperation<Job extends object, Opened extends Running, Ready>(
 	steps: Runnable<Job, Opened, Ready>,
 	context: IExecuteFunctions,

@@ -7,6 +7,9 @@ import type { Failure } from '../../../outbound/failure';
  */
 export type Spending = 'code' | 'recipient' | 'registration' | 'revocation' | 'secret';
 
+/** Where failures come out in operations that must not stop half-way. */
+export const FAILED = 'Failed';
+
 /** Whether what was done before an item failed exists in the output only. */
 export function isInOutputOnly(spends: Spending | undefined): boolean {
 	return spends === 'code' || spends === 'secret';

@@ -1,6 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { SharedRecord } from '../../outbound/connections/spentLinks';
+import type { NodeContext } from '../../../outbound/auth/nodeContext';
+import type { SharedRecord } from '../../../outbound/connections/spentLinks';
 
 const MOST = 5_000;
 
@@ -9,7 +8,8 @@ const MOST = 5_000;
  * changes and writes one row, so calls of this run go one after another. n8n has it for `execute` only,
  * and not everywhere; without it what is known in this process must do.
  */
-export function sharedRecord({ helpers }: IExecuteFunctions): SharedRecord {
+export function sharedRecord({ helpers }: NodeContext): SharedRecord | undefined {
+	if (!('checkProcessedAndRecord' in helpers)) return undefined;
 	let last: Promise<unknown> = Promise.resolve();
 	const options = { mode: 'entries', maxEntries: MOST } as const;
 

@@ -1,6 +1,6 @@
 import type { FunctionsBase } from 'n8n-workflow';
 
-import type { SpentLinks, SpentLinkStore } from '../../outbound/connections/spentLinks';
+import type { SpentLinks, SpentLinkStore } from '../../../outbound/connections/spentLinks';
 
 const NAME = 'spentLinks';
 

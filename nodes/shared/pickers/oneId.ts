@@ -5,10 +5,10 @@ import { failed } from '../../../outbound/outcome';
 import { type EditorList, methodsOf, searchOf } from '../editor/editorList';
 import type { ItemInput } from '../input/itemInput';
 import { fieldsOf, valueAt } from '../input/valueAt';
-import type { Field } from './field';
+import type { Field } from '../fields/field';
 import { ID_KINDS, type Pickable } from './idKinds';
 import { checkedId } from './ids';
-import { invalid } from './invalid';
+import { invalid } from '../fields/invalid';
 
 /** One ID: picked by name, written, or read from a field of each item. */
 export function oneId(options: {

@@ -1,13 +1,13 @@
 import { done } from '../../../outbound/outcome';
 import type { EditorList } from '../editor/editorList';
-import type { Chosen } from './branch';
-import { branch, nothingMore } from './branch';
-import type { Choosable } from './choice';
-import type { Field } from './field';
-import { mapped } from './field';
+import type { Chosen } from '../fields/branch';
+import { branch, nothingMore } from '../fields/branch';
+import type { Choosable } from '../fields/choice';
+import type { Field } from '../fields/field';
+import { mapped } from '../fields/field';
 import { ID_KINDS, type Pickable } from './idKinds';
 import { checkedIds, pickedIds, writtenIds } from './ids';
-import { itemField } from './itemField';
+import { itemField } from '../fields/itemField';
 
 /** Which ones an item asks for. */
 export type IdSet = 'all' | readonly string[];

@@ -3,9 +3,9 @@ import { checkId, readIds } from '../../../outbound/model/ids';
 import type { Outcome } from '../../../outbound/outcome';
 import { done, failed } from '../../../outbound/outcome';
 import { dropdownOf, type EditorList, methodsOf } from '../editor/editorList';
-import type { Field } from './field';
+import type { Field } from '../fields/field';
 import { ID_KINDS, type Pickable } from './idKinds';
-import { invalid } from './invalid';
+import { invalid } from '../fields/invalid';
 
 /** Some IDs, each once, checked so that they can go into a path. */
 export function checkedIds(
