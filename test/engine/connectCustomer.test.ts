@@ -254,7 +254,7 @@ describe('Complete Connection', () => {
 		expect(sandbox.log.tokenRequests()).toEqual([]);
 	});
 
-	it('keeps Connected, Declined and the error output apart', async () => {
+	it('keeps Connected and Declined apart from the error output', async () => {
 		const forged = new URL(`${REDIRECT}?code=${CANARIES.code}1&state=v1.x.y`);
 		const { output } = await connect({
 			parameters: { operation: 'completeConnection' },
