@@ -1,6 +1,6 @@
 import type { Failure } from '../failure';
 import type { Client } from '../http/client';
-import { unclear, type PairOutcome } from './pairOutcome';
+import { unclear, unreadable, type PairOutcome } from './pairOutcome';
 import type { Pair } from './pairs';
 import { readRegistrations, rowsRead } from './read';
 import { rowsByPair } from './reconcile';
@@ -43,11 +43,13 @@ export async function confirm(
 				const isOurs = !failure || round.wereNew;
 				settle(pair, { kind: isOurs ? 'requested' : 'listed', registration });
 			} else if (own?.kind === 'failed') {
-				settle(pair, failure ? unclear(failure, false) : notConfirmed(own.failure));
+				settle(pair, failure ? unclear(failure, 'not-asked') : notConfirmed(own.failure));
+			} else if (listed.mayHold(pair)) {
+				settle(pair, failure ? unclear(failure, 'not-readable') : notConfirmed(unreadable(pair)));
 			} else if (!failure) {
 				settle(pair, { kind: 'not-listed-yet' });
 			} else if (round.isLast) {
-				settle(pair, unclear(failure, true));
+				settle(pair, unclear(failure, 'not-listed'));
 			} else {
 				again.push(pair);
 			}

@@ -1,5 +1,6 @@
 import type { Failure } from '../failure';
 import type { Registration } from '../model/types';
+import type { Pair } from './pairs';
 
 /**
  * What became of one pair: no more than Flinks' answers prove.
@@ -21,13 +22,26 @@ export type PairOutcome =
 
 export type OutcomeKind = PairOutcome['kind'];
 
-const ASKED_BACK =
-	'Flinks was asked afterwards and does not list the registration. Run the node again later with Skip Existing on: it asks Flinks first.';
-const NOT_ASKED_BACK =
-	'Flinks could not be asked afterwards, so it is not known whether it has the registration. Run the node again with Skip Existing on: it asks Flinks first.';
+/** Why nobody knows what became of a request that had no clear answer. */
+const DOUBTS = {
+	'not-listed': 'Flinks was asked afterwards and does not list the registration.',
+	'not-asked':
+		'Flinks could not be asked afterwards, so it is not known whether it has the registration.',
+	'not-readable':
+		'Flinks was asked afterwards and lists a registration whose IDs cannot be read, which may be this one.',
+};
 
-/** No clear answer to the request; `askedBack` where Flinks could be asked and does not list the pair. */
-export function unclear(failure: Failure, askedBack: boolean): PairOutcome {
-	const remedy = askedBack ? ASKED_BACK : NOT_ASKED_BACK;
+export function unclear(failure: Failure, why: keyof typeof DOUBTS): PairOutcome {
+	const remedy = `${DOUBTS[why]} Run the node again later with Skip Existing on: it asks Flinks first.`;
 	return { kind: 'unclear', failure: { ...failure, ambiguous: true, remedy } };
+}
+
+/** For a pair that Flinks may list in a row whose IDs cannot be read. */
+export function unreadable({ recipientId, providerId }: Pair): Failure {
+	return {
+		kind: 'unexpected-answer',
+		title: `Flinks lists a registration whose IDs cannot be read, which may be that of recipient ${recipientId} with provider ${providerId}`,
+		remedy:
+			'Look at the rows with status or IDs UNKNOWN in the Flinks Check Registration Status node, and report them to Flinks. With Skip Existing off the registration is requested whatever exists.',
+	};
 }

@@ -18,7 +18,7 @@ export interface PlanOptions {
  * The fewest possible is an NP-hard question; this is a close, near-linear answer.
  */
 export function planRequests(pairs: Iterable<Pair>, options: PlanOptions = {}): Batch[] {
-	const limit = options.maxSegmentLength ?? DEFAULT_MAX_SEGMENT_LENGTH;
+	const limit = limitOf(options.maxSegmentLength);
 	const { recipientIds, providerIds, cells } = index(pairs);
 	const recipientLengths = recipientIds.map(encodedLength);
 	const providerLengths = providerIds.map(encodedLength);
@@ -49,6 +49,12 @@ export function planRequests(pairs: Iterable<Pair>, options: PlanOptions = {}): 
 				providerRuns.map((providers) => ({ recipientIds: recipients, providerIds: providers })),
 			);
 		});
+}
+
+/** With anything else than a length, no ID would fit and nothing be requested. */
+function limitOf(length: number | undefined): number {
+	const isLength = length !== undefined && Number.isFinite(length) && length >= 1;
+	return isLength ? length : DEFAULT_MAX_SEGMENT_LENGTH;
 }
 
 function byAppearance(a: Rectangle, b: Rectangle): number {

@@ -2,6 +2,7 @@ import type { Client } from '../http/client';
 import { listRecipientRegistrations, listRegistrations } from '../endpoints/registrations';
 import type { Outcome } from '../outcome';
 import { done, failed, outcomeOf } from '../outcome';
+import { UNKNOWN } from '../model/reading';
 import type { Registration } from '../model/types';
 import { createDirectory, unknownRecipient, type Directory } from './directory';
 
@@ -44,7 +45,7 @@ export async function readForRequest(
 	return await nameUnknown(directory, read, wasRefused);
 }
 
-/** All rows that could be read, of whichever recipient. */
+/** All rows that came, of whichever recipient. */
 export function rowsRead(read: RegistrationsByRecipient): Registration[] {
 	return [...read.values()].flatMap((own) => (own.kind === 'done' ? own.value : []));
 }
@@ -64,10 +65,12 @@ async function nameUnknown(
 }
 
 async function readEach(client: Client, ids: readonly string[]): Promise<RegistrationsByRecipient> {
-	const read = ids.map(
-		async (id) =>
-			[id, await outcomeOf(async () => await listRecipientRegistrations(client, id))] as const,
-	);
+	const ask = async (id: string) => {
+		const rows = await listRecipientRegistrations(client, id);
+		// Whose they are is clear from what was asked.
+		return rows.map((row) => (row.client_id === UNKNOWN ? { ...row, client_id: id } : row));
+	};
+	const read = ids.map(async (id) => [id, await outcomeOf(async () => await ask(id))] as const);
 	return new Map(await Promise.all(read));
 }
 
@@ -76,6 +79,9 @@ async function readAll(client: Client, ids: readonly string[]): Promise<Registra
 	if (all.kind === 'failed') return new Map(ids.map((id) => [id, all]));
 	const rows = new Map<string, Registration[]>(ids.map((id) => [id, []]));
 	for (const row of all.value) rows.get(row.client_id)?.push(row);
+	// Rows that may be of anybody are kept too, so that nobody takes what they hold for missing.
+	const anybodys = all.value.filter((row) => row.client_id === UNKNOWN);
+	if (anybodys.length > 0) rows.set(UNKNOWN, anybodys);
 	return new Map([...rows].map(([id, own]) => [id, done(own)]));
 }
 

@@ -1,4 +1,5 @@
 import { pairKey, uniquePairs, type Pair } from './pairs';
+import { UNKNOWN } from '../model/reading';
 import type { Registration } from '../model/types';
 import { isActive } from './registration';
 import { parseTimestamp } from './timestamps';
@@ -6,6 +7,8 @@ import { parseTimestamp } from './timestamps';
 /** What Flinks reports for each pair, found by pair in one step. */
 export interface RegistrationIndex {
 	readonly get: (pair: Pair) => Registration | undefined;
+	/** Whether a row whose IDs cannot be read may be the one of this pair. */
+	readonly mayHold: (pair: Pair) => boolean;
 }
 
 export interface Reconciled {
@@ -20,12 +23,22 @@ export interface Reconciled {
  */
 export function rowsByPair(rows: Iterable<Registration>): RegistrationIndex {
 	const byKey = new Map<string, Registration>();
+	const odd = new Set<string>();
 	for (const row of rows) {
+		const { client_id: recipient, provider_id: provider } = row;
+		if (recipient === UNKNOWN || provider === UNKNOWN) odd.add(pairKey(recipient, provider));
 		const key = pairKey(row.client_id, row.provider_id);
 		const known = byKey.get(key);
 		if (!known || outranks(row, known)) byKey.set(key, row);
 	}
-	return { get: ({ recipientId, providerId }) => byKey.get(pairKey(recipientId, providerId)) };
+	return {
+		get: ({ recipientId, providerId }) => byKey.get(pairKey(recipientId, providerId)),
+		mayHold: ({ recipientId, providerId }) =>
+			odd.size > 0 &&
+			[pairKey(recipientId, UNKNOWN), pairKey(UNKNOWN, providerId), pairKey(UNKNOWN, UNKNOWN)].some(
+				(key) => odd.has(key),
+			),
+	};
 }
 
 /** Each asked pair once, in order of first appearance, with the registration Flinks reports for it. */

@@ -3,7 +3,7 @@ import { delayBefore } from '../http/retry/delay';
 import { wait } from '../http/retry/wait';
 import { confirm, type Settle } from './confirm';
 import { createDirectory, type Directory } from './directory';
-import type { PairOutcome } from './pairOutcome';
+import { unreadable, type PairOutcome } from './pairOutcome';
 import { pairKey, uniquePairs, type Pair } from './pairs';
 import { planRequests, type PlanOptions } from './plan';
 import { readForRequest, rowsRead } from './read';
@@ -64,6 +64,8 @@ async function skipExisting(
 		const own = read.get(pair.recipientId);
 		if (registration) settle(pair, { kind: 'already-registered', registration });
 		else if (own?.kind === 'failed') settle(pair, { kind: 'not-requested', failure: own.failure });
+		else if (listed.mayHold(pair))
+			settle(pair, { kind: 'not-requested', failure: unreadable(pair) });
 		else return true;
 		return false;
 	});

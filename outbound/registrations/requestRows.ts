@@ -50,7 +50,7 @@ export function requestRow(
 			return {
 				outcome: SHOWN['not-confirmed'],
 				...unlisted(pair),
-				note: `Flinks answered the request with success. Whether it lists the registration is not known, because it could not be asked. ${sentence(outcome.failure.title)}`,
+				note: `Flinks answered the request with success. Whether it lists the registration is not known. ${sentence(outcome.failure.title)}`,
 			};
 		case 'not-requested':
 		case 'unclear':

@@ -58,7 +58,9 @@ function settle(
 	const found = rows.filter((row) => row !== undefined);
 	if (found.length === pairs.length && found.every(isActive)) return done(found);
 	const missing = pairs.find((_, index) => rows[index] === undefined);
-	if (missing && number >= LOOKS_FOR_A_NEW_ONE) return failed(neverRequested(missing));
+	if (missing && number >= LOOKS_FOR_A_NEW_ONE && !listed.mayHold(missing)) {
+		return failed(neverRequested(missing));
+	}
 	return isOver ? failed(timedOut(pairs, rows)) : undefined;
 }
 

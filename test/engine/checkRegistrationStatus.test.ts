@@ -33,6 +33,20 @@ describe('listing', () => {
 		}
 	});
 
+	it.each([[null], [''], [undefined]])('keeps rows with the status %j, flagged', async (value) => {
+		sandbox.settings.oddStatus = { every: 3, ...(value === undefined ? {} : { value }) };
+		const { output, error } = await check();
+		expect(error).toBeUndefined();
+		expect(output[0]).toHaveLength(39);
+		const unknown = output[0]?.filter(({ json }) => json.status === 'UNKNOWN') ?? [];
+		expect(unknown).toHaveLength(13);
+		for (const { json } of unknown) expect(json.daysWaiting).toBeNull();
+		const audit = await check({ parameters: { operation: 'audit' } });
+		const { active, waiting } = audit.output[0]?.[0]?.json ?? {};
+		expect(audit.output[0]?.[0]?.json).toMatchObject({ total: 39, unknown: 13 });
+		expect(Number(active) + Number(waiting)).toBe(26);
+	});
+
 	it('filters by status, country, provider and days waiting', async () => {
 		const rows = async (filters: Record<string, string | number | string[]>) =>
 			(await check({ parameters: { filters } })).output[0] ?? [];

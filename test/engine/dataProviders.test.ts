@@ -4,6 +4,8 @@ import { FlinksDataProviders } from '../../nodes/FlinksDataProviders/FlinksDataP
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, partnerApp } from '../support/app';
 import { credentialsFor } from '../support/flinks';
+import { rewritten, startProxy } from '../faults/proxy';
+import { credentialsAt } from '../faults/support/credentials';
 import { listSearch, runNode, type RunNodeOptions } from './harness';
 
 let sandbox: Sandbox;
@@ -120,6 +122,28 @@ describe('Get Supported', () => {
 			customerFields: expect.arrayContaining(['customerId']),
 			accountFields: expect.arrayContaining([expect.stringContaining('accountId')]),
 			transactionFields: expect.arrayContaining([expect.stringContaining('amount')]),
+		});
+	});
+
+	it('bears null lists in the inventory', async () => {
+		const lists = { account: null, customers: null, detailed_accounts: null, payments: [] };
+		const proxy = await startProxy(sandbox.url, [
+			{
+				on: ({ path }) => path.endsWith('/providers/1000'),
+				fault: rewritten((body) => ({ ...body, data_inventory: lists })),
+			},
+		]);
+		const { output, error } = await asPartner(get('1000'), {
+			credentials: credentialsAt(proxy.url, sandbox).partner(),
+		});
+		await proxy.close();
+		expect(error).toBeUndefined();
+		expect(output[0]?.[0]?.json).toMatchObject({
+			providerId: '1000',
+			customerFields: null,
+			accountFields: null,
+			paymentFields: [],
+			transactionFields: null,
 		});
 	});
 

@@ -111,6 +111,11 @@ describe('planRequests', () => {
 		expect(batches).toHaveLength(posts);
 	});
 
+	it.each([NaN, Infinity, -Infinity, 0, -5])('takes no %p for a length', (maxSegmentLength) => {
+		const pairs = grid(20, 50);
+		expect(planRequests(pairs, { maxSegmentLength })).toEqual(planRequests(pairs));
+	});
+
 	it('takes out a block that neither rows nor columns alone would show', () => {
 		const rows = ['0100', '1010', '1110', '0011'];
 		const pairs = grid(4, 4, (row, column) => rows[row]?.[column] === '1');

@@ -113,6 +113,63 @@ describe('requesting pairs', () => {
 	});
 });
 
+describe('a row whose IDs cannot be read', () => {
+	const odd = (rows: object[], from: number) =>
+		memory([pair('r1', 5)], ({ method }, call) =>
+			method === 'GET' && call >= from ? { acts: true, exchange: answered(200, rows) } : undefined,
+		);
+	const noProvider = { client_id: 'r1', provider_id: null, registration_status: 'ACTIVE' };
+	const nobody = { client_id: null, provider_id: 2, registration_status: 'ACTIVE' };
+	const known = { client_id: 'r1', provider_id: 5, registration_status: 'ACTIVE' };
+
+	it('may be the pair, so nothing is requested twice', async () => {
+		const { client, calls } = odd([known, noProvider], 1);
+		const results = await requestPairs(client, [pair('r1', 5), pair('r1', 2)], skip);
+		expect(posts(calls)).toEqual([]);
+		expect([...results.values()]).toMatchObject([
+			{ kind: 'already-registered' },
+			{ kind: 'not-requested', failure: { title: expect.stringContaining('cannot be read') } },
+		]);
+	});
+
+	it.each<[string, string[], string[]]>([
+		['asked alone, is of the recipient asked for', ['r1'], ['already-registered']],
+		[
+			'in a list of all, may be of any',
+			['r1', 'r2', 'r3', 'r4'],
+			['not-requested', 'not-requested', 'not-requested', 'not-requested'],
+		],
+	])('without a recipient, %s', async (_, recipients, kinds) => {
+		const { client } = odd([known, nobody], 1);
+		const results = await requestPairs(
+			client,
+			recipients.map((id) => pair(id, 2)),
+			skip,
+		);
+		expect([...results.values()].map(kindOf)).toEqual(kinds);
+	});
+
+	it('leaves what was sent unconfirmed', async () => {
+		const { client } = odd([known, noProvider], 2);
+		const results = await requestPairs(client, [pair('r1', 2)], skip);
+		expect([...results.values()]).toMatchObject([
+			{ kind: 'not-confirmed', failure: { title: expect.stringContaining('cannot be read') } },
+		]);
+	});
+
+	it('is no reason to send again what had no clear answer', async () => {
+		const { client, calls } = memory([pair('r1', 5)], ({ method }, call) => {
+			if (method === 'POST') return { acts: true, exchange: answered(503, {}) };
+			return call > 1 ? { acts: true, exchange: answered(200, [known, noProvider]) } : undefined;
+		});
+		const results = await requestPairs(client, [pair('r1', 2)], skip);
+		expect(posts(calls)).toHaveLength(1);
+		expect([...results.values()]).toMatchObject([
+			{ kind: 'unclear', failure: { remedy: expect.stringContaining('may be this one') } },
+		]);
+	});
+});
+
 describe('a refusal of many at once', () => {
 	const bad = (ids: string): Trouble =>
 		ids.split(/[,/]/).includes('13')

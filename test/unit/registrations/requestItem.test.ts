@@ -29,7 +29,7 @@ function item(...outcomes: PairOutcome[]) {
 }
 
 const REFUSED: PairOutcome = { kind: 'not-requested', failure: failure('Flinks refused it') };
-const DOUBT = unclear(failure('Flinks broke off'), false);
+const DOUBT = unclear(failure('Flinks broke off'), 'not-asked');
 
 describe('the row of a pair', () => {
 	it.each<[PairOutcome['kind'], string]>([
@@ -64,9 +64,7 @@ describe('the row of a pair', () => {
 		expect(row).toMatchObject({
 			outcome: 'NOT_CONFIRMED',
 			status: null,
-			note: expect.stringMatching(
-				/is not known, because it could not be asked\. Flinks was busy\.$/,
-			),
+			note: expect.stringMatching(/is not known\. Flinks was busy\.$/),
 		});
 	});
 });

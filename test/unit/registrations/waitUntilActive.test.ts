@@ -96,6 +96,16 @@ describe('waiting until registrations are active', () => {
 		});
 	});
 
+	it('does not say so where a row whose IDs cannot be read may be the one', async () => {
+		const odd = answered(200, [
+			{ client_id: 'r1', provider_id: null },
+			{ client_id: 'r1', provider_id: 2 },
+		]);
+		const { client } = memory([ONE], () => ({ acts: false, exchange: odd }));
+		const [settled] = await wait(client, [within(5_000, ONE)], 1_000);
+		expect(settled).toMatchObject({ failure: { kind: 'timed-out' } });
+	});
+
 	it('says what was not listed where there is no time for a second look', async () => {
 		const { client } = memory([TWO]);
 		const [settled] = await wait(client, [within(-1, ONE)], 5);
