@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { queryOf, textOf } from '../http/input';
 import { sendPage } from '../oauth/authorize';
 import { DEMO } from '../seed/demo';
 import { statusAt } from '../store/registrations';
@@ -9,9 +10,18 @@ import type { World } from '../world';
 
 const SHOWN = 40;
 
+/** What the page says after one of its buttons. */
+const DONE: Readonly<Record<string, string>> = {
+	approve: 'one registration is approved',
+	activate: 'one registration is active',
+};
+
 /** The page at `/`: who is registered where, who is connected, what was asked last. */
 export function homeRoutes(app: FastifyInstance, world: World): void {
-	app.get('/', (_request, reply) => sendPage(reply, 'home', homePage(world)));
+	app.get('/', (request, reply) => {
+		const changed = DONE[textOf(queryOf(request), 'done') ?? ''];
+		return sendPage(reply, 'home', { ...homePage(world), changed });
+	});
 }
 
 function homePage(world: World): object {

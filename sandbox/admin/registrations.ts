@@ -14,7 +14,9 @@ export function registrationAdminRoutes(app: FastifyInstance, world: World): voi
 			const rows = chosen(world, bodyOf(request));
 			rows.forEach(apply);
 			const fromPage = request.headers['content-type']?.includes('form-urlencoded');
-			return fromPage ? reply.redirect('/', 303) : reply.send({ changed: rows.length });
+			return fromPage
+				? reply.redirect(`/?done=${path}#registrations`, 303)
+				: reply.send({ changed: rows.length });
 		});
 	};
 	change('approve', (row) => advance(world, row, 'approve'));

@@ -9,7 +9,11 @@ import { languageOf } from './wording';
 
 export type AuthorizeOutcome =
 	| { readonly kind: 'asked'; readonly request: AuthorizeRequest }
-	| { readonly kind: 'refused'; readonly reason: 'client' | 'redirect' }
+	| {
+			readonly kind: 'refused';
+			readonly reason: 'client' | 'redirect';
+			readonly recipient: Recipient | undefined;
+	  }
 	| {
 			readonly kind: 'redirected';
 			readonly redirectUri: string;
@@ -22,10 +26,10 @@ export type AuthorizeOutcome =
  */
 export function readAuthorizeRequest(world: World, query: Fields): AuthorizeOutcome {
 	const recipient = world.store.recipients.get(textOf(query, 'client_id') ?? '');
-	if (!recipient) return { kind: 'refused', reason: 'client' };
+	if (!recipient) return { kind: 'refused', reason: 'client', recipient: undefined };
 	const redirectUri = textOf(query, 'redirect_uri');
 	if (!redirectUri || !mayRedirectTo(world, recipient, redirectUri)) {
-		return { kind: 'refused', reason: 'redirect' };
+		return { kind: 'refused', reason: 'redirect', recipient };
 	}
 	const state = textOf(query, 'state');
 	const back = (error: OAuthError, error_description: string): AuthorizeOutcome => ({

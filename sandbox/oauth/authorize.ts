@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { queryOf } from '../http/input';
 import { displayName } from '../store/bank';
-import type { AuthorizeRequest } from '../store/types';
+import type { AuthorizeRequest, Recipient } from '../store/types';
 import { render } from '../views/render';
 import type { World } from '../world';
 import { readAuthorizeRequest } from './authorize-request';
@@ -19,6 +19,7 @@ export function authorizeRoutes(app: FastifyInstance, world: World): void {
 				return sendPage(reply.code(400), 'refusal', {
 					words: WORDING[languageOf(query.lang)],
 					reason: outcome.reason,
+					recipient: withSite(outcome.recipient),
 				});
 			case 'redirected':
 				return reply.redirect(redirectTo(outcome.redirectUri, outcome.answer), 302);
@@ -27,6 +28,11 @@ export function authorizeRoutes(app: FastifyInstance, world: World): void {
 				return sendPage(reply, 'consent', consentPage(world, outcome.request));
 		}
 	});
+}
+
+/** Those without a site of their own have no way back to offer. */
+function withSite(recipient: Recipient | undefined): Recipient | undefined {
+	return recipient && /^https?:/.test(recipient.client_uri) ? recipient : undefined;
 }
 
 export function sendPage(reply: FastifyReply, view: string, data: object): FastifyReply {

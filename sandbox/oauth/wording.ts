@@ -4,7 +4,8 @@ interface Wording {
 	readonly lang: Language;
 	readonly title: string;
 	readonly wants: string;
-	readonly at: string;
+	/** What stands before a bank's name. */
+	at(bank: string): string;
 	readonly shares: string;
 	readonly signInAs: string;
 	readonly until: string;
@@ -12,6 +13,7 @@ interface Wording {
 	readonly deny: string;
 	readonly sandbox: string;
 	readonly refusedTitle: string;
+	readonly back: string;
 	readonly refused: Readonly<Record<'client' | 'redirect' | 'ticket', string>>;
 	readonly scopes: Readonly<Record<DataScope, string>>;
 }
@@ -25,8 +27,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
 	en: {
 		lang: 'en',
 		title: 'Share your account information',
-		wants: 'would like to see information about your accounts at',
-		at: 'at',
+		wants: 'would like to see information about your accounts',
+		at: () => 'at',
 		shares: 'If you allow it, it can see:',
 		signInAs: 'Sign in as',
 		until: 'You can withdraw your consent at any time.',
@@ -34,6 +36,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
 		deny: 'Deny',
 		sandbox: 'Sandbox: the people and accounts here are invented.',
 		refusedTitle: 'This link cannot be used',
+		back: 'Back to',
 		refused: {
 			client: 'The application that sent you here is not known. Go back and ask it for a new link.',
 			redirect:
@@ -54,15 +57,16 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
 	fr: {
 		lang: 'fr',
 		title: 'Partager vos renseignements bancaires',
-		wants: 'souhaite consulter des renseignements sur vos comptes chez',
-		at: 'chez',
-		shares: 'Si vous l’autorisez, il pourra voir :',
+		wants: 'souhaite consulter des renseignements sur vos comptes',
+		at: (bank) => (/^(Banque|Caisse)\b/.test(bank) ? 'à la' : 'chez'),
+		shares: 'Si vous l’autorisez, l’application pourra voir :',
 		signInAs: 'Se connecter en tant que',
 		until: 'Vous pouvez retirer votre consentement en tout temps.',
 		allow: 'Autoriser',
 		deny: 'Refuser',
 		sandbox: 'Bac à sable : les personnes et les comptes sont inventés.',
 		refusedTitle: 'Ce lien ne peut pas être utilisé',
+		back: 'Retour à',
 		refused: {
 			client: 'L’application qui vous envoie ici est inconnue. Demandez-lui un nouveau lien.',
 			redirect:

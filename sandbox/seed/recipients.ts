@@ -30,6 +30,7 @@ export function seedRecipient(index: number, random: number): Recipient {
 			: `${CANARIES.clientSecret}${index + 1}-${dice('secret', random, index).string.alphanumeric({ length: 7, casing: 'lower' })}`,
 		name,
 		description,
+		descriptionLanguage: description.startsWith('La tenue') ? 'fr' : 'en',
 		country,
 		logo_uri: `${site}/logo.png`,
 		terms_uri: `${site}/terms`,

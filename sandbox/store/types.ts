@@ -22,6 +22,8 @@ export interface Recipient {
 	client_secret: string;
 	readonly name: string;
 	readonly description: string;
+	/** Where it is known. */
+	readonly descriptionLanguage?: Language;
 	readonly country: Country;
 	readonly logo_uri: string;
 	readonly terms_uri: string;

@@ -31,7 +31,7 @@ it('shows a page with what is going on, and buttons that work without scripts', 
 	const body = new URLSearchParams({ client_id: clientId, provider_id: providerId }).toString();
 	const form = { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
 	const pressed = await talk.http.post(action, body, form);
-	expect([pressed.status, pressed.headers.location]).toEqual([303, '/']);
+	expect([pressed.status, pressed.headers.location]).toEqual([303, '/?done=approve#registrations']);
 	const row = talk.sandbox.store.registrations.get(clientId, Number(providerId));
 	expect(row?.status).toBe('PENDING_ACTIVATION');
 });
