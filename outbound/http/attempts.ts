@@ -2,7 +2,7 @@ import { explain } from '../errors/explain';
 import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
 import { delayBefore } from './retry/delay';
-import { isThrottled, mayRepeat } from './retry/policy';
+import { healthIn, isThrottled, mayRepeat } from './retry/policy';
 import { parseRetryAfter } from './retry/retryAfter';
 import { wait } from './retry/wait';
 import type { Runtime } from './runtime';
@@ -35,16 +35,21 @@ export async function attempt(
 		startedAt ??= runtime.now();
 		return runtime.bounds.requestMs - (runtime.now() - startedAt);
 	};
-	for (let tries = 1; ; tries += 1) {
+	let tries = 1;
+	for (;;) {
 		const exchange = runtime.signal?.aborted ? CANCELLED : await once(msLeft);
 		if (exchange.kind === 'answered' && isSuccess(exchange.response)) {
 			runtime.budget.refund();
 			runtime.limiter.speedUp();
 			return exchange.response;
 		}
+		// While Flinks is down, waiting is left to the circuit; it costs neither tries nor repeats.
+		const waits = runtime.circuit.state === 'open' && healthIn(exchange) === 'trouble';
+		if (waits && mayRepeat(request, exchange) && msLeft() > 0 && !runtime.signal?.aborted) continue;
 		const delayMs = nextDelay(request, exchange, tries, msLeft(), runtime);
 		if (delayMs === undefined) throw new FlinksFailure(failureOf(request, exchange, runtime));
 		await wait(delayMs, runtime.signal);
+		tries += 1;
 	}
 }
 
@@ -60,8 +65,11 @@ function nextDelay(
 	const delayMs = delayBefore(tries, asked, runtime.random());
 	// Even when this request gives up, the others must hear that Flinks is throttling.
 	if (isThrottled(exchange)) runtime.limiter.slowDown(delayMs ?? 0);
+	// A longer pause than is waited for: nothing more is sent until it is over.
+	if (isThrottled(exchange) && delayMs === undefined) runtime.circuit.shut(asked ?? 0);
 	if (delayMs === undefined || tries >= runtime.maxTries) return undefined;
 	if (delayMs > msLeft) return undefined;
+	if (runtime.circuit.state === 'given-up' && healthIn(exchange) === 'trouble') return undefined;
 	return runtime.budget.spend() ? delayMs : undefined;
 }
 

@@ -17,6 +17,8 @@ export interface Bounds {
 	/** Pages without a row that may follow each other. */
 	readonly emptyPages: number;
 	readonly rows: number;
+	/** Requests that look whether an outage is over, before it is given up. */
+	readonly probes: number;
 }
 
 const MINUTE = 60_000;
@@ -33,6 +35,8 @@ export const BOUNDS: Bounds = {
 	pages: 10_000,
 	emptyPages: 20,
 	rows: 1_000_000,
+	// Half a minute on average: longer than a restart, shorter than a person's patience.
+	probes: 12,
 };
 
 /** For a list in the editor: a person waits. */
@@ -42,4 +46,5 @@ export const EDITOR_BOUNDS: Bounds = {
 	requestMs: MINUTE / 2,
 	listMs: MINUTE,
 	pages: 200,
+	probes: 0,
 };

@@ -1,4 +1,6 @@
 import { attempt, CANCELLED, isSuccess } from './attempts';
+import type { Health } from './circuit';
+import { healthIn } from './retry/policy';
 import type { Session } from './session';
 import { saysTokenIsBad } from '../errors/badToken';
 import type { Runtime } from './runtime';
@@ -25,9 +27,18 @@ export function createClient(session: Session, runtime: Runtime): Client {
 
 	function onceFor(request: ApiRequest): (msLeft: () => number) => Promise<Exchange> {
 		return async (msLeft) =>
-			await runtime.limiter.run(async () =>
-				runtime.signal?.aborted ? CANCELLED : await sendWithGoodToken(request, msLeft),
-			);
+			await runtime.limiter.run(async () => {
+				const as = await runtime.circuit.enter();
+				let health: Health = 'unclear';
+				try {
+					if (runtime.signal?.aborted) return CANCELLED;
+					const exchange = await sendWithGoodToken(request, msLeft);
+					health = healthIn(exchange);
+					return exchange;
+				} finally {
+					runtime.circuit.leave(as, health);
+				}
+			});
 	}
 
 	async function sendWithGoodToken(request: ApiRequest, msLeft: () => number): Promise<Exchange> {

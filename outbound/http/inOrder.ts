@@ -1,28 +1,55 @@
 /**
+ * How far the work may run ahead of the result that is due. Results that wait for a slow one before
+ * them stay in memory, so there is an end to it; up to there a slow one holds back no other work.
+ */
+const MOST_AHEAD = 1_000;
+
+/**
  * Runs `work` over `inputs`, at most `atOnce` at a time, and yields the results in input order as
- * soon as each is due. No more than `atOnce` results wait for their turn, so memory stays flat
- * whatever the number of inputs. `work` must not reject: it returns its failures as values.
+ * soon as each is due. `work` must not reject: it returns its failures as values.
+ * @param atOnce at least 1; what is no number counts as 1
  */
 export async function* inOrder<I, O>(
 	inputs: readonly I[],
 	atOnce: number,
 	work: (input: I, index: number) => Promise<O>,
+	mostAhead: number = MOST_AHEAD,
 ): AsyncGenerator<O, void, void> {
-	const started: Array<Promise<O>> = [];
+	const places = Math.max(1, Math.floor(Number.isNaN(atOnce) ? 1 : atOnce));
 	const waiting = inputs.entries();
-	const start = (): void => {
-		const next = waiting.next();
-		if (!next.done) started.push(work(next.value[1], next.value[0]));
-	};
-	for (let place = 0; place < atOnce; place += 1) start();
+	const started: Array<Promise<O>> = [];
+	let running = 0;
+	let isStopped = false;
+
+	function fill(): void {
+		while (!isStopped && running < places && started.length < Math.max(places, mostAhead)) {
+			const next = waiting.next();
+			if (next.done) return;
+			const [index, input] = next.value;
+			running += 1;
+			started.push(run(input, index));
+		}
+	}
+
+	async function run(input: I, index: number): Promise<O> {
+		try {
+			return await work(input, index);
+		} finally {
+			running -= 1;
+			fill();
+		}
+	}
+
+	fill();
 	try {
 		for (let due = started.shift(); due; due = started.shift()) {
 			const result = await due;
-			start();
+			fill();
 			yield result;
 		}
 	} finally {
 		// A caller that stops early still leaves no work behind that nobody awaits.
+		isStopped = true;
 		await Promise.allSettled(started);
 	}
 }

@@ -9,6 +9,9 @@ export const DEFAULT_BOUND = 20;
 /** Successes in a row, per request in flight, before one more is let through after a slow-down. */
 const RECOVERY_ROUNDS = 2;
 
+/** More than one n8n has in flight; from here halving still brings it down. */
+const MOST = 1_000;
+
 export interface Limiter {
 	/** Runs `task` as soon as fewer than the current limit are running; first come, first served. */
 	run<T>(task: () => Promise<T>): Promise<T>;
@@ -25,7 +28,9 @@ export function createLimiter(
 	now: () => number = Date.now,
 	signal?: AbortSignal,
 ): Limiter {
-	let limit = bound;
+	// A bound that is no number above 0 would let nothing through, and so never end.
+	const most = bound >= 1 ? Math.min(bound, MOST) : 1;
+	let limit = most;
 	let running = 0;
 	let smooth = 0;
 	let pausedUntil = 0;
@@ -74,7 +79,7 @@ export function createLimiter(
 		},
 		speedUp() {
 			smooth += 1;
-			if (limit >= bound || smooth < limit * RECOVERY_ROUNDS) return;
+			if (limit >= most || smooth < limit * RECOVERY_ROUNDS) return;
 			smooth = 0;
 			limit += 1;
 			startWaiting();

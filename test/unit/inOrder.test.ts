@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 
 import { inOrder } from '../../outbound/http/inOrder';
+import { until } from '../support/until';
 
 async function all<T>(results: AsyncIterable<T>): Promise<T[]> {
 	const list: T[] = [];
@@ -49,16 +50,53 @@ describe('work in order', () => {
 
 	it('runs no further ahead of the reader than it may', async () => {
 		const started: number[] = [];
-		const results = inOrder([0, 1, 2, 3, 4, 5, 6, 7], 3, async (input) => {
+		const work = async (input: number) => {
 			started.push(input);
 			return await Promise.resolve(input);
-		});
+		};
+		const results = inOrder([0, 1, 2, 3, 4, 5, 6, 7], 3, work, 3);
 		await results.next();
 		await sleep(1);
 		expect(started).toEqual([0, 1, 2, 3]);
 		await results.next();
 		await sleep(1);
 		expect(started).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	it('lets no slow one hold the place of others', async () => {
+		let release = (): void => {};
+		const slow = new Promise<void>((resolve) => (release = resolve));
+		let quick = 0;
+		const inputs = Array.from({ length: 300 }, (_, index) => index);
+		const reading = all(
+			inOrder(inputs, 20, async (input) => {
+				if (input % 30 === 0) await slow;
+				else quick += 1;
+				return input;
+			}),
+		);
+		await until(() => quick === 290);
+		release();
+		expect(await reading).toEqual(inputs);
+	});
+
+	it('starts nothing more once the reader has stopped', async () => {
+		let started = 0;
+		for await (const _ of inOrder([1, 2, 3, 4, 5, 6], 2, async () => {
+			started += 1;
+			await sleep(1);
+		})) {
+			break;
+		}
+		const then = started;
+		await sleep(5);
+		expect(started).toBe(then);
+		expect(then).toBeLessThan(6);
+	});
+
+	it.each([Infinity, Number.NaN, 0, -3, 2.5])('ends with %p at once', async (atOnce) => {
+		const work = async (input: number) => await Promise.resolve(input);
+		expect(await all(inOrder([1, 2, 3], atOnce, work))).toEqual([1, 2, 3]);
 	});
 
 	it('does nothing where there is nothing', async () => {

@@ -11,6 +11,17 @@ export function isThrottled(exchange: Exchange): boolean {
 	return status === 429 || (status === 422 && codeOf(body) === '1207');
 }
 
+/**
+ * What an exchange says of Flinks as a whole. Silence says nothing: it may be the network of n8n, or
+ * an address that never was right.
+ */
+export function healthIn(exchange: Exchange): 'fine' | 'trouble' | 'unclear' {
+	if (exchange.kind === 'unanswered') return 'unclear';
+	const { status } = exchange.response;
+	if (status >= 500 && status !== 501) return 'trouble';
+	return status === 408 || isThrottled(exchange) ? 'unclear' : 'fine';
+}
+
 function codeOf(body: unknown): string | undefined {
 	if (typeof body !== 'object' || body === null || !('code' in body)) return undefined;
 	return typeof body.code === 'number' || typeof body.code === 'string'

@@ -1,5 +1,6 @@
 import type { Session } from '../../../outbound/http/session';
 import { BOUNDS } from '../../../outbound/http/bounds';
+import { createCircuit } from '../../../outbound/http/circuit';
 import { createLimiter } from '../../../outbound/http/limiter';
 import { createRetryBudget } from '../../../outbound/http/retry/budget';
 import type { Runtime } from '../../../outbound/http/runtime';
@@ -42,6 +43,12 @@ export function scripted(script: readonly Exchange[], changes: Partial<Session> 
 export function quickRuntime(changes: Partial<Runtime> = {}): Runtime {
 	return {
 		limiter: createLimiter(),
+		circuit: createCircuit({
+			probes: 12,
+			now: Date.now,
+			random: () => 0,
+			signal: changes.signal,
+		}),
 		budget: createRetryBudget(),
 		signal: undefined,
 		maxTries: 4,
