@@ -22,7 +22,7 @@ export const connectionFields: INodeProperties[] = [
 		displayOptions: forRecipients,
 		default: '',
 		description: 'Seals the connections of customers, so that they are safe in a table',
-		hint: 'At least 32 random characters, from a password manager or "openssl rand -base64 32". Keep a copy outside n8n: without the key every customer has to connect again.',
+		hint: 'Let a password manager make one of 40 letters and digits, or run "openssl rand -base64 32". Keep a copy outside n8n: without the key every customer has to connect again.',
 	},
 	{
 		displayName: 'Previous Connection Key',

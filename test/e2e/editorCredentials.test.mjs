@@ -107,7 +107,9 @@ test('an app credential made by hand is tested when it is saved, key and redirec
 	await editor.saveCredential();
 	await editor.page.getByText('Couldn’t connect with these settings').waitFor();
 	await editor.page.getByText('More details').click();
-	const problem = editor.page.getByText(/'Redirect URI' cannot be used: it is empty.+5 characters/);
+	const problem = editor.page.getByText(
+		/'Redirect URI' cannot be used: it is empty.+connection key is not one/,
+	);
 	await problem.first().waitFor();
 
 	await editor.fillField('redirectUri', data.redirectUri);

@@ -42,7 +42,7 @@ test('an app credential with a short key and no redirect URI fails its test', as
 	);
 	assert.equal(status, 'Error');
 	assert.match(message, /'Redirect URI' cannot be used: it is empty/);
-	assert.match(message, /connection key has 5 characters/);
+	assert.match(message, /connection key is not one that a generator makes/);
 });
 
 /** A server that sends every request on to another one. @returns how often each was asked */

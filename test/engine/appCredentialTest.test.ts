@@ -107,7 +107,7 @@ describe('the test of an App credential', () => {
 		expect(status).toBe('Error');
 		expect(message).toMatch(/^Flinks accepts the client ID and secret/);
 		expect(message).toMatch(/The 'Redirect URI' cannot be used: it is empty/);
-		expect(message).toMatch(/connection key has 5 characters/);
+		expect(message).toMatch(/connection key is not one that a generator makes/);
 	});
 
 	it.each(['http://n8n.example.com/webhook/x', 'n8n.example.com', 'https://n8n.example.com/#x'])(
