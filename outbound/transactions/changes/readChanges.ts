@@ -1,8 +1,9 @@
 import { dateText, type Day } from '../day';
+import type { TransactionList } from '../transactionList';
 import type { Changes } from './change';
 import { changesSince } from './changesSince';
 import type { SyncScope } from './entry';
-import { readWindow, type TransactionList } from './readWindow';
+import { readWindow } from './readWindow';
 import { startText, type StartReason } from './start';
 import type { OpenedState } from './stateText';
 import { planWindow, WINDOW_RULES, type WindowRules } from './window';

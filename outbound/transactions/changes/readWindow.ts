@@ -1,17 +1,12 @@
 import type { FetchPage } from '../../http/pages';
 import { rowsOf } from '../../http/pages';
 import { dateText, type Day } from '../day';
+import type { TransactionList } from '../transactionList';
 import { digest, KEY_BYTES } from './digest';
 import type { SyncScope, SyncState } from './entry';
 import { sortGone } from './gone';
 import { compare, observe } from './observe';
 import type { WindowRead } from './change';
-
-/** The list of one account's transactions between two days, both written `2026-01-15` and both included. */
-export type TransactionList = (range: {
-	readonly startTime: string;
-	readonly endTime: string;
-}) => FetchPage<unknown>;
 
 export interface DaysToRead {
 	readonly scope: SyncScope;

@@ -108,7 +108,7 @@ describe('the sync state', () => {
 		}
 	});
 
-	it('takes 31 characters for a posted transaction, and less than 100 for a pending one', () => {
+	it('takes 31 characters for a posted transaction, and 150 at most for a pending one', () => {
 		const many = (pending: boolean): Sample[] =>
 			Array.from({ length: 300 }, (_, nth) => ({
 				id: `9f2c1c1e-7a1c-4a5e-9b0e-${String(nth).padStart(12, '0')}`,

@@ -1,0 +1,46 @@
+/** First names and what they are called for short, in English and French Canada. One line, one name. */
+const GROUPS = [
+	'alexander alexandre alex',
+	'andrew andy',
+	'anthony tony',
+	'benjamin ben',
+	'catherine cathy kate',
+	'christopher chris',
+	'daniel dan danny',
+	'david dave',
+	'edward ed eddie',
+	'elizabeth liz beth',
+	'frederic fred',
+	'gregory greg',
+	'guillaume gui',
+	'james jim jimmy',
+	'jennifer jen jenny',
+	'jonathan jon',
+	'joseph joe',
+	'katherine kathy kate',
+	'kenneth ken',
+	'margaret maggie peggy',
+	'matthew matt',
+	'michael mike',
+	'nicholas nick',
+	'nicolas nic',
+	'patricia pat patty',
+	'patrick pat',
+	'richard rick dick',
+	'robert rob bob bobby',
+	'ronald ron',
+	'samuel sam',
+	'stephen steve',
+	'steven steve',
+	'susan sue',
+	'thomas tom',
+	'timothy tim',
+	'victoria vicky',
+	'vincent vince',
+	'william bill will',
+].map((line) => new Set(line.split(' ')));
+
+/** Whether one is short for the other, or both for the same. */
+export function areShortForOne(a: string, b: string): boolean {
+	return GROUPS.some((group) => group.has(a) && group.has(b));
+}
