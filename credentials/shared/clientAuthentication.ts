@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Flinks' pages leave open how the token endpoint wants the client ID and secret (see docs/decisions.md). */
+/** Flinks' pages leave open how the token endpoint wants the client ID and secret (see docs/open-questions.md). */
 export const clientAuthenticationField: INodeProperties = {
 	displayName: 'Client Authentication',
 	name: 'authentication',
