@@ -33,6 +33,11 @@ export function readAppCredential(
 	return credential;
 }
 
+/** What must not be seen in any message. */
+export function appSecrets(app: AppCredential): string[] {
+	return [app.clientSecret, app.connectionKey, app.previousConnectionKey];
+}
+
 function formatOf(value: unknown): AppCredential['format'] {
 	return TOKEN_FORMATS.find((format) => format === value) ?? 'automatic';
 }

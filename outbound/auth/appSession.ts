@@ -1,5 +1,5 @@
 import type { Runtime } from '../http/runtime';
-import type { AppCredential } from './appCredential';
+import { appSecrets, type AppCredential } from './appCredential';
 import { createBearerSession } from './bearerSession';
 import { fetchToken } from './fetchToken';
 import type { RequestSender } from './sender';
@@ -30,5 +30,6 @@ export function openAppSession(
 			rememberToken(app, scope, token);
 			return token;
 		},
+		() => appSecrets(app),
 	);
 }

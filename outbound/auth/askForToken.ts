@@ -1,6 +1,6 @@
 import { attempt } from '../http/attempts';
 import type { Runtime } from '../http/runtime';
-import type { AppCredential } from './appCredential';
+import { appSecrets, type AppCredential } from './appCredential';
 import { lifetimeOf } from './lifetime';
 import { noToken } from './lostConnection';
 import type { RequestSender } from './sender';
@@ -26,7 +26,7 @@ export async function askForToken(
 	const helper: Helper = async (one) => await context.helpers.httpRequest(one);
 	const once = async (msLeft: () => number) =>
 		await sendOnce(context, request, options, { runtime, msLeft: msLeft() }, helper);
-	const { body } = await attempt(request, once, runtime);
+	const { body } = await attempt(request, once, runtime, () => appSecrets(app));
 	return tokenIn(body, runtime.now());
 }
 

@@ -16,6 +16,7 @@ export function createBearerSession(
 	runtime: Runtime,
 	initial: KnownToken | undefined,
 	fetchNext: () => Promise<KnownToken>,
+	secrets: () => readonly string[] = () => [],
 ): Session {
 	let token = initial;
 	const renewal = createRenewal(async () => (token = await fetchNext()), runtime.now);
@@ -41,5 +42,6 @@ export function createBearerSession(
 		},
 		renew: async (generation) => await renewal.renew(generation),
 		judge: renewal.judge,
+		secrets: () => (token ? [token.accessToken, ...secrets()] : secrets()),
 	};
 }

@@ -5,7 +5,7 @@ import { requestOptions } from './httpExchange';
 import { notConnected } from './lostConnection';
 import type { NodeContext } from './nodeContext';
 import type { TokenHolder } from './oauth2Token';
-import { nextToken, storedToken } from './oauth2Token';
+import { nextToken, secretsOf, storedToken } from './oauth2Token';
 import { createRenewal } from './renewal';
 import type { Session } from '../http/session';
 import { saysNotConnected } from './exchangeOfThrown';
@@ -60,5 +60,6 @@ export async function openOAuth2Session(
 		},
 		renew: async (generation) => await renewal.renew(generation),
 		judge: renewal.judge,
+		secrets: () => [...(token ? [token.accessToken] : []), ...secretsOf(credential)],
 	};
 }

@@ -11,15 +11,23 @@ import type { KnownToken } from './token';
 
 interface StoredToken extends TokenTimes {
 	readonly access_token?: unknown;
+	readonly refresh_token?: unknown;
 }
 
 /** What n8n decrypts of an OAuth2 credential, as far as the token goes. */
 export interface TokenHolder {
+	readonly clientSecret?: unknown;
 	readonly grantType?: unknown;
 	readonly oauthTokenData?: StoredToken;
 }
 
 const TOKEN_REQUEST: ApiRequest = { ...ENDPOINTS.A2, safeToRepeat: true };
+
+/** What n8n keeps secret in the credential, as far as a request depends on it. */
+export function secretsOf({ clientSecret, oauthTokenData }: TokenHolder): string[] {
+	const { access_token, refresh_token } = oauthTokenData ?? {};
+	return [clientSecret, access_token, refresh_token].filter((one) => typeof one === 'string');
+}
 
 /** The token that n8n keeps with the credential, if there is one. */
 export function storedToken({ oauthTokenData }: TokenHolder): KnownToken | undefined {
@@ -42,7 +50,9 @@ export async function nextToken(
 	const isOther = stored !== undefined && stored.accessToken !== current?.accessToken;
 	if (isOther && (stored.expiresAt ?? 0) > runtime.now()) return stored;
 	const refresh = async () => await refreshed(context, credentialType);
-	const { body } = await attempt(TOKEN_REQUEST, refresh, runtime).catch((error: unknown) => {
+	const { body } = await attempt(TOKEN_REQUEST, refresh, runtime, () =>
+		secretsOf(credential),
+	).catch((error: unknown) => {
 		const needsConsent = credential.grantType === 'authorizationCode';
 		throw needsConsent ? asLostConnection(error) : asFailure(error);
 	});

@@ -1,4 +1,4 @@
-import type { AppCredential } from '../auth/appCredential';
+import { appSecrets, type AppCredential } from '../auth/appCredential';
 import { createBearerSession } from '../auth/bearerSession';
 import type { NodeContext } from '../auth/nodeContext';
 import type { KnownToken } from '../auth/token';
@@ -40,6 +40,7 @@ export function openConnectionSession(
 			connection = await renewConnection({ context, app, runtime, known, stale });
 			return freshTokenOf(connection, runtime.now());
 		},
+		() => [connection.refreshToken, opened.refreshToken, ...appSecrets(app)],
 	);
 	return {
 		...session,

@@ -33,5 +33,5 @@ export async function requestRegistrations(
 	const purpose = `register recipient ${recipientId} with provider ${providerId}`;
 	const ids = { recipient_ids: recipientIds, provider_ids: providerIds };
 	const request = requestTo('G1', ids, isOne ? { purpose } : {});
-	refuseWebPage(request, await client.send(request));
+	refuseWebPage(request, await client.send(request), client.secrets?.());
 }

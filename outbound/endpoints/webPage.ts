@@ -9,8 +9,12 @@ import type { ApiRequest, ApiResponse } from '../wire';
  * or a wrong address, so it does not say that Flinks acted.
  * @throws FlinksFailure when the body is a web page; for a write it is `ambiguous`
  */
-export function refuseWebPage(request: ApiRequest, response: ApiResponse): void {
+export function refuseWebPage(
+	request: ApiRequest,
+	response: ApiResponse,
+	secrets: readonly string[] = [],
+): void {
 	if (isHtml(parseBody(response.body))) {
-		throw new FlinksFailure(explain(request, { kind: 'answered', response }));
+		throw new FlinksFailure(explain(request, { kind: 'answered', response }, secrets));
 	}
 }

@@ -1,10 +1,10 @@
 import type { Failure } from '../failure';
 import type { ApiRequest, ApiResponse, Exchange, NoAnswer } from '../wire';
 import { readErrorBody, type ErrorBody } from './body';
-import { cleanText } from './clean';
+import { cleanText, type Hide } from './clean';
 import { entryFor } from './entryFor';
 import { entryForNoAnswer } from './noAnswerTable';
-import { secretsHidden } from './secrets';
+import { hiding, secretsIn } from './secrets';
 import { readSupportIds } from './supportIds';
 
 // n8n replaces a whole message in which it finds one of these codes, even inside another word.
@@ -30,30 +30,30 @@ const withDetail = ({ text, debug }: ErrorBody) =>
 		? cleanText(`${text.replace(/\.$/, '')}. Detail: ${debug}`)
 		: (text ?? debug);
 
-function explainAnswer(request: ApiRequest, response: ApiResponse): Failure {
-	const said = readErrorBody(response.body, secretsHidden(request));
+function explainAnswer(request: ApiRequest, response: ApiResponse, hide: Hide): Failure {
+	const said = readErrorBody(response.body, hide);
 	const entry = entryFor(request, response, said);
 	const text = withDetail(said);
 	return {
 		kind: entry.kind,
-		title: titled('Flinks', request.purpose, entry.reason),
+		title: titled('Flinks', hide(request.purpose), entry.reason),
 		remedy: entry.remedy,
 		status: response.status,
 		...(said.code !== undefined && { code: said.code }),
 		...(text !== undefined && { text }),
-		...readSupportIds(response.headers),
+		...readSupportIds(response.headers, hide),
 		...(isWrite(request) && leavesDoubt(response) && { ambiguous: true }),
 	};
 }
 
-function explainSilence(request: ApiRequest, { code, neverSent }: NoAnswer): Failure {
+function explainSilence(request: ApiRequest, { code, neverSent }: NoAnswer, hide: Hide): Failure {
 	const entry = entryForNoAnswer(code, neverSent);
 	const isTelling = NETWORK_CODE.test(code) && cleanText(code) === code;
 	// Nothing is sent before a connection stands and its certificate is trusted.
 	const wasSent = !neverSent && entry.kind !== 'unreachable';
 	return {
 		kind: entry.kind,
-		title: titled('n8n', request.purpose, entry.reason),
+		title: titled('n8n', hide(request.purpose), entry.reason),
 		remedy: isTelling ? `${entry.remedy} (Network code: ${code})` : entry.remedy,
 		...(isWrite(request) && wasSent && { ambiguous: true }),
 	};
@@ -62,9 +62,15 @@ function explainSilence(request: ApiRequest, { code, neverSent }: NoAnswer): Fai
 /**
  * Turns an exchange that is not a success into words for an operator. Never throws, whatever the
  * body holds; nothing in the result is secret. `retryAfterMs` is left to the caller.
+ * @param secrets those in play besides what the request itself carries: bearer, keys, ...
  */
-export function explain(request: ApiRequest, exchange: Exchange): Failure {
+export function explain(
+	request: ApiRequest,
+	exchange: Exchange,
+	secrets: readonly string[] = [],
+): Failure {
+	const hide = hiding([...secrets, ...secretsIn(request)]);
 	return exchange.kind === 'answered'
-		? explainAnswer(request, exchange.response)
-		: explainSilence(request, exchange.reason);
+		? explainAnswer(request, exchange.response, hide)
+		: explainSilence(request, exchange.reason, hide);
 }

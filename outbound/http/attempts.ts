@@ -22,12 +22,14 @@ export function isSuccess({ status }: ApiResponse): boolean {
  * deadline and budget. Every wait ends when the execution is cancelled.
  * @param once sends one time; it holds no place in the limiter while this function waits, and asks
  * how many ms are left when it has one
+ * @param secrets to take out of what Flinks says
  * @throws FlinksFailure
  */
 export async function attempt(
 	request: ApiRequest,
 	once: (msLeft: () => number) => Promise<Exchange>,
 	runtime: Runtime,
+	secrets: () => readonly string[] = () => [],
 ): Promise<ApiResponse> {
 	let startedAt: number | undefined;
 	// Time counts from when the request first had a place, not while it queued behind others.
@@ -47,7 +49,9 @@ export async function attempt(
 		const waits = runtime.circuit.state === 'open' && healthIn(exchange) === 'trouble';
 		if (waits && mayRepeat(request, exchange) && msLeft() > 0 && !runtime.signal?.aborted) continue;
 		const delayMs = nextDelay(request, exchange, tries, msLeft(), runtime);
-		if (delayMs === undefined) throw new FlinksFailure(failureOf(request, exchange, runtime));
+		if (delayMs === undefined) {
+			throw new FlinksFailure(failureOf(request, exchange, runtime, secrets()));
+		}
 		await wait(delayMs, runtime.signal);
 		tries += 1;
 	}
@@ -73,8 +77,13 @@ function nextDelay(
 	return runtime.budget.spend() ? delayMs : undefined;
 }
 
-function failureOf(request: ApiRequest, exchange: Exchange, runtime: Runtime): Failure {
-	const failure = explain(request, exchange);
+function failureOf(
+	request: ApiRequest,
+	exchange: Exchange,
+	runtime: Runtime,
+	secrets: readonly string[],
+): Failure {
+	const failure = explain(request, exchange, secrets);
 	const waitMs = retryAfterMs(exchange, runtime.now());
 	return waitMs === undefined ? failure : { ...failure, retryAfterMs: waitMs };
 }

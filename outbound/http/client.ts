@@ -14,15 +14,18 @@ export interface Client {
 	 */
 	send(request: ApiRequest): Promise<ApiResponse>;
 	readonly runtime: Runtime;
+	/** What must not be seen in an answer's words, for who explains an answer on its own. */
+	readonly secrets?: () => readonly string[];
 }
 
 export function createClient(session: Session, runtime: Runtime): Client {
 	let opened: Promise<void> | undefined;
+	const secrets = () => session.secrets?.() ?? [];
 
 	/** The first request of an execution goes alone where the token is unproven (see Session.ready). */
 	async function first(request: ApiRequest): Promise<ApiResponse | undefined> {
 		if ((await session.ready()) === 'proven') return undefined;
-		return await attempt(request, onceFor(request), runtime);
+		return await attempt(request, onceFor(request), runtime, secrets);
 	}
 
 	function onceFor(request: ApiRequest): (msLeft: () => number) => Promise<Exchange> {
@@ -52,18 +55,19 @@ export function createClient(session: Session, runtime: Runtime): Client {
 
 	return {
 		runtime,
+		secrets,
 		async send(request) {
 			if (opened) {
 				await opened;
 				await session.ready();
-				return await attempt(request, onceFor(request), runtime);
+				return await attempt(request, onceFor(request), runtime, secrets);
 			}
 			const alone = first(request);
 			opened = alone.then(
 				() => undefined,
 				() => undefined,
 			);
-			return (await alone) ?? (await attempt(request, onceFor(request), runtime));
+			return (await alone) ?? (await attempt(request, onceFor(request), runtime, secrets));
 		},
 	};
 }

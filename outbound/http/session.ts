@@ -30,6 +30,8 @@ export interface Session {
 	 * @throws FlinksFailure when the renewal is refused
 	 */
 	renew(generation: Generation): Promise<boolean>;
+	/** Everything secret that its requests carry or depend on. */
+	secrets?(): readonly string[];
 	/** Told after a repeat: whether the renewed token was accepted. */
 	judge(generation: Generation, accepted: boolean): void;
 }

@@ -23,7 +23,7 @@ import { Within } from './harness/within';
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 const MIB = 1024 * 1024;
-const BEARER = 'bearer-of-the-customer';
+const BEARER = '3f0c2b9e-7a41-4d58-9c1e-5b6a7d8e9f01';
 
 let sandbox: Sandbox;
 const servers: Server[] = [];
@@ -145,6 +145,19 @@ describe.each(['bearer', 'OAuth2'] as const)('with a session of the kind %s', (k
 			kind: 'done',
 			value: { customerId: 'é' },
 		});
+	});
+
+	it('an answer that echoes the bearer shows it in no field', async () => {
+		const { url, seen } = await serving(({ headers }, response) => {
+			const bearer = (headers.authorization ?? '').slice('Bearer '.length);
+			response.writeHead(404, { 'ob-correlation-id': bearer, 'ob-trace-id': bearer });
+			response.end(JSON.stringify({ code: 701, message: `${bearer} is`, debugMessage: bearer }));
+		});
+		const failure = failureOf(await withClient(kind, url, {}, getCustomer));
+		expect(failure).toMatchObject({ code: '701', text: '[hidden] is. Detail: [hidden]' });
+		const bearer = (seen[0]?.headers.authorization ?? '').slice('Bearer '.length);
+		expect(bearer).not.toBe('');
+		expect(JSON.stringify(failure)).not.toContain(bearer);
 	});
 
 	describe('a file', () => {
