@@ -5,7 +5,15 @@
 const GROUND = ['model', 'errors'];
 const GROUND_FILES = ['wire', 'failure', 'outcome'];
 const FLOORS = ['http', 'auth', 'endpoints'];
-const ROOMS = ['connections', 'registrations', 'fdx', 'providers', 'recipients', 'transactions'];
+const ROOMS = [
+	'connections',
+	'registrations',
+	'fdx',
+	'payments',
+	'providers',
+	'recipients',
+	'transactions',
+];
 
 const below = (floor) => {
 	const folders = [...GROUND, ...FLOORS.slice(0, FLOORS.indexOf(floor) + 1)].join('|');

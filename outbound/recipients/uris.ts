@@ -19,7 +19,7 @@ export function checkUris(uris: readonly string[]): string | undefined {
 }
 
 /** What is wrong with one redirect URI, as the end of a sentence; undefined if it is fine. */
-export function checkUri(uri: string): string | undefined {
+function checkUri(uri: string): string | undefined {
 	if (uri.length > URI_MAX) return `it has ${uri.length} characters. Shorten it to ${URI_MAX}.`;
 	if (/[\s,;]/.test(uri)) {
 		return 'it holds a blank, comma or semicolon. Enter one address, with those characters percent-encoded.';

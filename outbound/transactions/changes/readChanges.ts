@@ -1,3 +1,5 @@
+import { FlinksFailure, type Failure } from '../../failure';
+import { outcomeOf } from '../../outcome';
 import { dateText, type Day } from '../day';
 import type { TransactionList } from '../transactionList';
 import type { Changes } from './change';
@@ -35,7 +37,9 @@ export async function readChanges(
 	const before = opened.kind === 'state' ? opened.state : undefined;
 	const { since, from, to, startAgain } = planWindow(before, today, rules);
 	const state = startAgain ? undefined : before;
-	const window = await readWindow(list, { scope, since, from, to }, state);
+	const read = await outcomeOf(async () => readWindow(list, { scope, since, from, to }, state));
+	if (read.kind === 'failed') throw new FlinksFailure(readFailure(read.failure));
+	const window = read.value;
 	const changes = changesSince(state, window);
 	const reason = startAgain ?? (opened.kind === 'none' ? opened.reason : undefined);
 	return {
@@ -44,5 +48,16 @@ export async function readChanges(
 		since: dateText(since),
 		from: dateText(from),
 		to: dateText(to),
+	};
+}
+
+/** An account that vanished takes nothing with it: what it listed did not become untrue. */
+function readFailure(failure: Failure): Failure {
+	if (failure.code !== '701') return failure;
+	return {
+		...failure,
+		title: 'The bank does not know this account any more',
+		remedy:
+			'No transaction was reported as removed, and the sync state stays good. List the accounts of the customer: it may have been closed, or be shared no more.',
 	};
 }
