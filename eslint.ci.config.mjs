@@ -44,7 +44,7 @@ const CLIENTS_BUSINESS = [
 	},
 	{
 		selector:
-			'Literal[value=/https?:(?!\\u002F\\u002F(docs.n8n.io|github.com))/], TemplateElement[value.raw=/https?:/]',
+			'Literal[value=/(?<!e\\.g\\. )https?:(?!\\u002F\\u002F(docs.n8n.io|github.com))/], TemplateElement[value.raw=/https?:/]',
 		message: 'Addresses belong to outbound.',
 	},
 	{ selector: "Identifier[name='statusCode']", message: 'Status codes belong to outbound.' },

@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { partnerCredentials } from '../shared/client/partner';
-import { flinksIcon } from '../shared/node/icon';
+import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
 import { audit } from './operations/audit';
 import { getAll } from './operations/getAll';
@@ -20,7 +20,7 @@ export class FlinksCheckRegistrationStatus implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Flinks Check Registration Status',
 		name: 'flinksCheckRegistrationStatus',
-		icon: flinksIcon,
+		icon: iconOf('checkRegistrationStatus'),
 		group: ['transform'],
 		version: 1,
 		subtitle: node.subtitle,

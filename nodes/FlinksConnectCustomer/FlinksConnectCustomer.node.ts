@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { flinksIcon } from '../shared/node/icon';
+import { iconOf } from '../shared/node/icon';
 import { testAppCredential } from '../shared/credentialTest/testAppCredential';
 import { nodeOf } from '../shared/node/nodeOf';
 import { completeConnection } from './operations/completeConnection';
@@ -19,7 +19,7 @@ export class FlinksConnectCustomer implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Flinks Connect Customer',
 		name: 'flinksConnectCustomer',
-		icon: flinksIcon,
+		icon: iconOf('connectCustomer'),
 		group: ['transform'],
 		version: 1,
 		subtitle: node.subtitle,

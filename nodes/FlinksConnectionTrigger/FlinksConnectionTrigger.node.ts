@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { flinksIcon } from '../shared/node/icon';
+import { iconOf } from '../shared/node/icon';
 import { answerCustomer, answeredAgain } from './answer';
 import { checkAddress } from './checkAddress';
 import { properties } from './description';
@@ -23,7 +23,7 @@ export class FlinksConnectionTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Flinks Connection Trigger',
 		name: 'flinksConnectionTrigger',
-		icon: flinksIcon,
+		icon: iconOf('connectionTrigger'),
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["path"] ? "/" + $parameter["path"] : "" }}',

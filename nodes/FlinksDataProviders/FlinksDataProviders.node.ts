@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { flinksIcon } from '../shared/node/icon';
+import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
 import { credentials } from './credentials';
 import { getAllActive } from './operations/getAllActive';
@@ -19,7 +19,7 @@ export class FlinksDataProviders implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Flinks Data Providers',
 		name: 'flinksDataProviders',
-		icon: flinksIcon,
+		icon: iconOf('dataProviders'),
 		group: ['transform'],
 		version: 1,
 		subtitle: node.subtitle,

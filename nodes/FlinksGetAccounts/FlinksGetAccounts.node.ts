@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { customerCredentials } from '../shared/client/customers';
-import { flinksIcon } from '../shared/node/icon';
+import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
 import { get } from './operations/get';
 import { getAll } from './operations/getAll';
@@ -18,7 +18,7 @@ export class FlinksGetAccounts implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Flinks Get Accounts',
 		name: 'flinksGetAccounts',
-		icon: flinksIcon,
+		icon: iconOf('getAccounts'),
 		group: ['transform'],
 		version: 1,
 		subtitle: node.subtitle,

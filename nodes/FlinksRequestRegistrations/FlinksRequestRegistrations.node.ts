@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { partnerCredentials } from '../shared/client/partner';
-import { flinksIcon } from '../shared/node/icon';
+import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
 import { request } from './operations/request';
 
@@ -17,7 +17,7 @@ export class FlinksRequestRegistrations implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Flinks Request Registrations',
 		name: 'flinksRequestRegistrations',
-		icon: flinksIcon,
+		icon: iconOf('requestRegistrations'),
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["skipExisting"] ? "only what is new" : "whatever exists"}}',

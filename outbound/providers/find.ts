@@ -1,3 +1,4 @@
+import { foldName } from '../model/foldName';
 import { text, type Given } from '../model/reading';
 
 /** What every list of providers has in common. */
@@ -23,10 +24,10 @@ export function providerFinder<P extends Listed>(providers: readonly P[]): FindP
 	const entries = providers.map((provider) => ({
 		provider,
 		id: String(provider.provider_id),
-		name: fold(text(provider.name) ?? ''),
+		name: foldName(text(provider.name) ?? ''),
 	}));
 	return ({ search, countries, statuses }, limit = Infinity) => {
-		const wanted = fold(search.trim());
+		const wanted = foldName(search.trim());
 		const found: P[] = [];
 		for (const { provider, id, name } of entries) {
 			if (found.length >= limit) break;
@@ -40,9 +41,4 @@ export function providerFinder<P extends Listed>(providers: readonly P[]): FindP
 
 function passes(allowed: readonly string[], value: Given<string>): boolean {
 	return allowed.length === 0 || (typeof value === 'string' && allowed.includes(value));
-}
-
-/** `Crédit` and `CREDIT` are one name to a person who searches. */
-function fold(name: string): string {
-	return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

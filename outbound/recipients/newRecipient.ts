@@ -16,9 +16,9 @@ export interface RecipientInput {
 }
 
 /** Flinks' own limit: customers see the name exactly as it is entered. */
-const NAME_MAX = 256;
+export const NAME_MAX = 256;
 /** Ours: Flinks publishes none, and longer texts are a mistake in an expression. */
-const TEXT_MAX = 2000;
+export const TEXT_MAX = 2000;
 const CONTACTS_MAX = 50;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 
@@ -113,7 +113,8 @@ function lengthProblem(text: string): string | undefined {
 		: undefined;
 }
 
-function pageProblem(page: string): string | undefined {
+/** What is wrong with the address of a page; undefined if it is fine or blank. */
+export function pageProblem(page: string): string | undefined {
 	if (page === '') return undefined;
 	if (!URL.canParse(page) || /\s/.test(page) || new URL(page).protocol !== 'https:') {
 		return 'It is no web address that starts with https://. Copy it from the browser.';

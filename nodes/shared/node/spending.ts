@@ -3,9 +3,9 @@ import type { Failure } from '../../../outbound/failure';
 /**
  * What an operation uses up at Flinks.
  * `code`, `secret`: what came of it is nowhere but in the output, so it always comes out.
- * `registration`, `revocation`, `recipient`: Flinks tells it again, so the node may stop with an error.
+ * `registration`, `revocation`, `uris`: Flinks tells it again, so the node may stop with an error.
  */
-export type Spending = 'code' | 'recipient' | 'registration' | 'revocation' | 'secret';
+export type Spending = 'code' | 'registration' | 'revocation' | 'secret' | 'uris';
 
 /** Where failures come out in operations that must not stop half-way. */
 export const FAILED = 'Failed';
@@ -16,9 +16,9 @@ export function isInOutputOnly(spends: Spending | undefined): boolean {
 }
 
 const HOW_TO_SEE: Readonly<Partial<Record<Spending, string>>> = {
-	recipient: 'Get Many shows them.',
 	registration: 'Run the node again with Skip Existing on: they come out as ALREADY_REGISTERED.',
 	revocation: 'Run the node again: they come out with alreadyEnded.',
+	uris: 'Run the node again: they come out as unchanged.',
 };
 
 /** The failure that stops a node, with a word on what was done for other items. */
