@@ -14,7 +14,6 @@ const recipient = new FlinksOutboundRecipientOAuth2Api();
 /** Named in the credentials already; each is taken out here when it stands in package.json. */
 const TO_COME = [
 	'flinksAccountData',
-	'flinksDataRecipients',
 	'flinksRegistrationTrigger',
 	'flinksTransactionTrigger',
 ];
