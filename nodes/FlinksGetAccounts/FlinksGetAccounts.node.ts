@@ -11,8 +11,9 @@ import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
 import { get } from './operations/get';
 import { getAll } from './operations/getAll';
+import { summarize } from './operations/summarize';
 
-const node = nodeOf([get, getAll], getAll);
+const node = nodeOf([get, getAll, summarize], getAll);
 
 export class FlinksGetAccounts implements INodeType {
 	description: INodeTypeDescription = {

@@ -7,6 +7,7 @@ import type { Outcome } from '../outcome';
 import { done, failed } from '../outcome';
 import type { Runtime } from '../http/runtime';
 import { checkExpectedReference } from './expectedReference';
+import type { Connection } from './connection';
 import { openConnection, sealConnection } from './seal';
 
 /** A connection whose stored text must be replaced: its refresh token or its key has changed. */
@@ -21,6 +22,12 @@ export interface ChangedConnection {
 	readonly items: readonly number[];
 }
 
+/** One customer of the run: who it is, and the client that asks with the connection. */
+export interface PooledCustomer {
+	readonly client: Client;
+	readonly connection: Pick<Connection, 'connectionId' | 'reference' | 'requestedProviderId'>;
+}
+
 interface Entry {
 	readonly session: ConnectionSession;
 	readonly client: Client;
@@ -31,10 +38,10 @@ interface Entry {
 /** The connections of one run, each opened once however many items bring it. */
 export interface ConnectionPool {
 	/**
-	 * The client of the customer whose sealed connection this is; what cannot be opened, or is not the
-	 * customer `expectedReference` names, sends nothing.
+	 * The customer whose sealed connection this is; what cannot be opened, or is not the customer
+	 * `expectedReference` names, sends nothing.
 	 */
-	clientFor(sealed: unknown, item: number, expectedReference?: string): Outcome<Client>;
+	customerFor(sealed: unknown, item: number, expectedReference?: string): Outcome<PooledCustomer>;
 	/** What the workflow has to store anew, after the work is done. */
 	changed(): ChangedConnection[];
 }
@@ -53,7 +60,7 @@ export function createConnectionPool(
 	}
 
 	return {
-		clientFor(sealed, item, expectedReference) {
+		customerFor(sealed, item, expectedReference) {
 			const opened = openConnection(sealed, app);
 			if (opened.kind !== 'open') {
 				return failed({ kind: 'invalid-input', title: opened.title, remedy: opened.remedy });
@@ -68,7 +75,7 @@ export function createConnectionPool(
 			});
 			entry.session.learn(connection);
 			entry.items.push(item);
-			return done(entry.client);
+			return done({ client: entry.client, connection });
 		},
 		changed() {
 			return [...entries.values()].flatMap(({ session, oldKey, items }) => {

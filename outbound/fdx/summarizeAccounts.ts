@@ -6,7 +6,8 @@ import type { Amount } from './record';
 export interface Owner {
 	readonly reference: string | null;
 	readonly connectionId: string | null;
-	readonly providerId: string | null;
+	/** The bank that the customer was sent to; Flinks does not name the one where consent was given. */
+	readonly requestedProviderId: string | null;
 }
 
 export type OwnedAccount = Owner &
@@ -63,10 +64,10 @@ function emptyGroup(first: OwnedAccount): Group {
 }
 
 function keyOf(account: OwnedAccount): string {
-	const { reference, connectionId, providerId, category, balanceAsOf } = account;
+	const { reference, connectionId, requestedProviderId, category, balanceAsOf } = account;
 	const currency = codeOf(account.currency);
 	const day = dayOf(balanceAsOf);
-	return JSON.stringify([reference, connectionId, providerId, category, currency, day]);
+	return JSON.stringify([reference, connectionId, requestedProviderId, category, currency, day]);
 }
 
 function codeOf(currency: string | null): string | null {
@@ -83,7 +84,7 @@ function plus({ total, counted }: Sum, amount: Amount): Sum {
 }
 
 function totalOf({ first, accounts, balance, available }: Group): AccountTotal {
-	const { reference, connectionId, providerId, category, currency, balanceAsOf } = first;
+	const { reference, connectionId, requestedProviderId, category, currency, balanceAsOf } = first;
 	return {
 		reference,
 		category,
@@ -94,7 +95,7 @@ function totalOf({ first, accounts, balance, available }: Group): AccountTotal {
 		accounts,
 		accountsWithoutBalance: accounts - balance.counted,
 		accountsWithoutAvailableBalance: accounts - available.counted,
-		providerId,
+		requestedProviderId,
 		connectionId,
 	};
 }

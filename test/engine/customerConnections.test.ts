@@ -70,6 +70,26 @@ describe('many customers in one run', () => {
 		expect(sandbox.log.maxInFlight.all).toBeLessThanOrEqual(20);
 	});
 
+	it.each<[string, RunNodeOptions['parameters']]>([
+		['readable', {}],
+		['raw', { simplify: false }],
+		['summarized', { operation: 'summarize' }],
+	])('says in every row whose it is (%s)', async (_, parameters) => {
+		const connections = names(2).map((customer) => storedConnection(customer));
+		const { output } = await get(connections, {
+			parameters: { authentication: 'customerConnection', ...parameters },
+		});
+		expect(output[0]?.length).toBeGreaterThan(1);
+		for (const { json, pairedItem } of output[0] ?? []) {
+			const customer = `customer-${(pairedItem as { item: number }).item}`;
+			expect(json).toMatchObject({
+				reference: customer,
+				connectionId: `id-of-${customer}`,
+				requestedProviderId: String(DEMO.providerId),
+			});
+		}
+	});
+
 	it('renews once for all items of the same customer', async () => {
 		const connection = storedConnection('ada');
 		const { output } = await get(Array.from({ length: 30 }, () => connection));

@@ -139,6 +139,46 @@ describe('get', () => {
 	});
 });
 
+describe('summarize', () => {
+	it('adds the balances of each category and currency exactly', async () => {
+		const rows = (await get({ returnAll: true })).output[0] ?? [];
+		const totals = (await get({ operation: 'summarize' })).output[0]?.map(({ json }) => json) ?? [];
+		const count = (key: string) => totals.reduce((sum, total) => sum + Number(total[key]), 0);
+		expect(count('accounts')).toBe(rows.length);
+		for (const { category, currency, totalBalance, asOfDate } of totals) {
+			const own = rows.filter(
+				({ json }) =>
+					json.category === category &&
+					json.currency === currency &&
+					String(json.balanceAsOf).startsWith(String(asOfDate)),
+			);
+			const cents = own.reduce((sum, { json }) => sum + Math.round(Number(json.balance) * 100), 0);
+			expect(Math.round(Number(totalBalance) * 100)).toBe(cents);
+			expect(typeof totalBalance).toBe('string');
+		}
+		expect(Object.keys(totals[0] ?? {})).toEqual([
+			'category',
+			'currency',
+			'totalBalance',
+			'totalAvailableBalance',
+			'asOfDate',
+			'accounts',
+			'accountsWithoutBalance',
+			'accountsWithoutAvailableBalance',
+		]);
+	});
+
+	it('counts only the chosen accounts', async () => {
+		const [first] = (await get()).output[0] ?? [];
+		const { output } = await get({
+			operation: 'summarize',
+			accountsFrom: 'ids',
+			accountIds: String(first?.json.accountId),
+		});
+		expect(output[0]).toMatchObject([{ json: { accounts: 1, currency: first?.json.currency } }]);
+	});
+});
+
 describe('failures', () => {
 	it('say what happened and what to do, and keep the code and the IDs for support', async () => {
 		const { errorObject } = await get({

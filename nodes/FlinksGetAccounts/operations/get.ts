@@ -1,12 +1,13 @@
 import { getAccount } from '../../../outbound/endpoints/accounts';
+import { simplifyAccount } from '../../../outbound/fdx/account';
+import { account, fullNumbers } from '../../shared/accounts/accountFields';
+import { shaped } from '../../shared/accounts/shaped';
+import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
 import { options } from '../../shared/fields/collection';
 import { requestsAtOnce, simplify } from '../../shared/fields/common';
 import { operation } from '../../shared/node/operation';
 import { rowsFrom } from '../../shared/output/row';
-import { accountRow } from '../accountRow';
-import { withClient } from '../withClient';
-import { account, fullNumbers } from '../fields';
 
 export const get = operation({
 	value: 'get',
@@ -17,8 +18,9 @@ export const get = operation({
 	outputs: ['Accounts'],
 	fields: { account, simplify, options: options({ fullNumbers, requestsAtOnce }) },
 	atOnce: (job) => job.options.requestsAtOnce,
-	admit: (job, opened, item) => withClient(job, opened, item),
-	async each({ job, client }) {
-		return rowsFrom([accountRow(await getAccount(client, job.account), job)]);
+	admit: (job, opened, item) => withCustomer(job, opened, item),
+	async each({ job, customer: { client, owner } }) {
+		const found = await getAccount(client, job.account);
+		return rowsFrom([{ ...shaped(found, job, simplifyAccount), ...owner }]);
 	},
 });

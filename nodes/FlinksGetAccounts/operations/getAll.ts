@@ -1,5 +1,9 @@
 import { accountPages } from '../../../outbound/endpoints/accounts';
+import { simplifyAccount } from '../../../outbound/fdx/account';
 import { rowsOf } from '../../../outbound/http/pages';
+import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
+import { shaped } from '../../shared/accounts/shaped';
+import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
 import { choice } from '../../shared/fields/choice';
 import { options } from '../../shared/fields/collection';
@@ -7,9 +11,7 @@ import { requestsAtOnce, simplify } from '../../shared/fields/common';
 import { limit } from '../../shared/fields/limit';
 import { operation } from '../../shared/node/operation';
 import { rowsFrom } from '../../shared/output/row';
-import { accountRow } from '../accountRow';
-import { withClient } from '../withClient';
-import { accounts, fullNumbers, pageSize } from '../fields';
+import { pageSize } from '../pageSize';
 
 const resultType = choice({
 	name: 'resultType',
@@ -45,14 +47,14 @@ export const getAll = operation({
 		options: options({ fullNumbers, pageSize, requestsAtOnce }),
 	},
 	atOnce: (job) => job.options.requestsAtOnce,
-	admit: (job, opened, item) => withClient(job, opened, item),
-	async each({ job, client }) {
+	admit: (job, opened, item) => withCustomer(job, opened, item),
+	async each({ job, customer: { client, owner } }) {
 		const { accounts: chosen, resultType: detail, limit: most } = job;
 		const accountIds = chosen === 'all' ? [] : chosen;
 		const pages = accountPages(client, { accountIds, resultType: detail });
 		const rows: object[] = [];
 		for await (const account of rowsOf(pages, { limit: most, pageSize: job.options.pageSize })) {
-			rows.push(accountRow(account, job));
+			rows.push({ ...shaped(account, job, simplifyAccount), ...owner });
 		}
 		return rowsFrom(rows);
 	},

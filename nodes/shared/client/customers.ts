@@ -1,9 +1,9 @@
 import type { INodeCredentialDescription, INodeExecutionData } from 'n8n-workflow';
 
-import type { ConnectionPool } from '../../../outbound/connections/pool';
+import type { AppCredential } from '../../../outbound/auth/appCredential';
+import type { ConnectionPool, PooledCustomer } from '../../../outbound/connections/pool';
 import { createConnectionPool } from '../../../outbound/connections/pool';
 import { readyToSeal } from '../../../outbound/connections/readyApp';
-import type { Client } from '../../../outbound/http/client';
 import type { Outcome } from '../../../outbound/outcome';
 import { done, valueOf } from '../../../outbound/outcome';
 import type { ItemInput } from '../input/itemInput';
@@ -11,13 +11,14 @@ import type { Host } from '../host/host';
 import type { Access, Running } from './access';
 import { readApp } from './app';
 import { connectedAccount } from './connectedAccount';
+import type { Customer } from './customer';
 import { authentication, CUSTOMER, isOfCustomer, sealedConnection } from './customerFields';
 import { opened } from './opened';
 
-/** Gives each item the client of its customer. */
+/** Gives each item its customer. */
 export interface Customers extends Running {
 	/** Sends nothing; a connection that cannot be opened is a failure. */
-	clientFor(item: ItemInput): Outcome<Client>;
+	customerFor(item: ItemInput): Outcome<Customer>;
 	/** One item for each connection whose stored text must be replaced; undefined without connections. */
 	readonly changed: (() => INodeExecutionData[]) | undefined;
 }
@@ -55,7 +56,9 @@ async function openOne(host: Host, atOnce?: number): Promise<Outcome<Customers>>
 	const one = await connectedAccount.open(host, atOnce);
 	if (one.kind === 'failed') return one;
 	const { client, runtime } = one.value;
-	return done({ runtime, clientFor: () => done(client), changed: undefined });
+	const id = host.node.credentials?.[connectedAccount.credential(host.first)]?.id ?? '';
+	const customer = { client, owner: {}, sealing: { connectionId: `credential ${id}` } };
+	return done({ runtime, customerFor: () => done(customer), changed: undefined });
 }
 
 async function openPool(host: Host, atOnce?: number): Promise<Outcome<Customers>> {
@@ -65,13 +68,24 @@ async function openPool(host: Host, atOnce?: number): Promise<Outcome<Customers>
 		const pool = createConnectionPool(host.context, app, runtime);
 		return {
 			runtime,
-			clientFor(item: ItemInput) {
+			customerFor(item: ItemInput) {
 				const sealed = sealedConnection.read(item);
-				return sealed.kind === 'failed' ? sealed : pool.clientFor(sealed.value, item.index);
+				if (sealed.kind === 'failed') return sealed;
+				const opened = pool.customerFor(sealed.value, item.index);
+				return opened.kind === 'failed' ? opened : done(customerOf(opened.value, app));
 			},
 			changed: () => changedItems(pool),
 		};
 	});
+}
+
+function customerOf({ client, connection }: PooledCustomer, app: AppCredential): Customer {
+	const { connectionId, reference = null, requestedProviderId } = connection;
+	return {
+		client,
+		owner: { reference, requestedProviderId, connectionId },
+		sealing: { connectionId, keys: app },
+	};
 }
 
 function changedItems(pool: ConnectionPool): INodeExecutionData[] {

@@ -5,7 +5,7 @@ import { summarizeAccounts, type OwnedAccount } from '../../../outbound/fdx/summ
 const account = (over: Partial<OwnedAccount> = {}): OwnedAccount => ({
 	reference: 'user-1',
 	connectionId: 'c-1',
-	providerId: '1000',
+	requestedProviderId: '1000',
 	category: 'deposit',
 	currency: 'CAD',
 	balance: 0.1,
@@ -29,7 +29,7 @@ describe('summarizeAccounts', () => {
 				accounts: 2,
 				accountsWithoutBalance: 0,
 				accountsWithoutAvailableBalance: 1,
-				providerId: '1000',
+				requestedProviderId: '1000',
 				connectionId: 'c-1',
 			},
 		]);
@@ -38,7 +38,7 @@ describe('summarizeAccounts', () => {
 	it.each<[string, Partial<OwnedAccount>]>([
 		['customers', { reference: 'user-2' }],
 		['connections', { connectionId: 'c-2' }],
-		['banks', { providerId: '2000' }],
+		['banks', { requestedProviderId: '2000' }],
 		['categories', { category: 'loan' }],
 		['currencies', { currency: 'USD' }],
 		['dates', { balanceAsOf: '2026-01-16' }],
@@ -82,7 +82,7 @@ describe('summarizeAccounts', () => {
 		const some = fc.record({
 			reference: fc.constantFrom('a', 'b', null),
 			connectionId: fc.constantFrom('c', null),
-			providerId: fc.constant('1'),
+			requestedProviderId: fc.constant('1'),
 			category: fc.constantFrom('deposit', null),
 			currency: fc.constantFrom('CAD', 'USD', null),
 			balance: fc.oneof(fc.integer(), fc.string(), fc.constant(null)),

@@ -1,9 +1,8 @@
-import { accountList } from '../shared/editor/lists';
-import { perAuthentication } from '../shared/client/customerFields';
-import { idSetOrAll } from '../shared/pickers/idSet';
-import { number } from '../shared/fields/number';
-import { oneId } from '../shared/pickers/oneId';
-import { toggle } from '../shared/fields/toggle';
+import { perAuthentication } from '../client/customerFields';
+import { accountList } from '../editor/lists';
+import { toggle } from '../fields/toggle';
+import { idSetOrAll } from '../pickers/idSet';
+import { oneId } from '../pickers/oneId';
 
 const one = { name: 'accountId', of: 'account', description: 'The account to read' } as const;
 
@@ -23,12 +22,4 @@ export const fullNumbers = toggle({
 	description:
 		'Whether to include complete account and routing numbers. Otherwise only the last four digits are shown, also in raw data.',
 	default: false,
-});
-
-export const pageSize = number({
-	name: 'pageSize',
-	label: 'Page Size',
-	description: 'Accounts asked for with one request. Without this option the bank decides.',
-	min: 1,
-	default: 100,
 });

@@ -1,0 +1,29 @@
+import { maskAccount } from '../../../outbound/fdx/mask';
+import { isFields } from '../../../outbound/fdx/record';
+
+/** How an operator wants records: readable or as Flinks sent them, with whole numbers or not. */
+export interface Shape {
+	readonly simplify: boolean;
+	readonly options: { readonly fullNumbers?: boolean | undefined };
+}
+
+interface NumberOptions {
+	readonly fullNumbers: boolean;
+}
+
+/** A record as the operator wants to see it; what cannot be simplified comes as Flinks sent it. */
+export function shaped(
+	record: object,
+	{ simplify, options }: Shape,
+	simplified: (record: object, options: NumberOptions) => object | undefined,
+): object {
+	const { fullNumbers = false } = options;
+	const simple = simplify ? simplified(record, { fullNumbers }) : undefined;
+	return simple ?? (fullNumbers ? record : masked(record));
+}
+
+/** As Flinks sent it, but for the numbers. */
+function masked(record: object): object {
+	const copy = maskAccount(record);
+	return isFields(copy) ? copy : {};
+}
