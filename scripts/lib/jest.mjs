@@ -11,7 +11,7 @@ export async function jest(project, reports, env = {}) {
 	// On two cores jest would use one.
 	const workers = Math.max(2, availableParallelism() - 1);
 	const done = await run(
-		'jest/bin/jest.js',
+		'node_modules/jest/bin/jest.js',
 		[`--selectProjects=${project}`, `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`],
 		env,
 	);

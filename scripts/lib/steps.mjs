@@ -15,18 +15,19 @@ const CRUISED = [
 
 /** What looks at the files: two at a time. Each gives `{ok, output}`. */
 export const checks = {
-	types: () => run('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.all.json']),
-	lint: () => run('eslint/bin/eslint.js', ['-c', 'eslint.ci.config.mjs', '.']),
-	format: () => run('prettier/bin/prettier.cjs', ['--check', '.']),
+	types: () => run('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.all.json']),
+	lint: () => run('node_modules/eslint/bin/eslint.js', ['-c', 'eslint.ci.config.mjs', '.']),
+	format: () => run('node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
 	structure: () =>
-		run('dependency-cruiser/bin/dependency-cruise.mjs', [
+		run('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
 			'--config',
 			'.dependency-cruiser.mjs',
 			...CRUISED,
 		]),
-	unused: () => run('knip/bin/knip.js', ['--no-progress']),
-	links: () => run('remark-cli/cli.js', ['.', '--frail', '--quiet']),
-	contract: () => run('tsx/dist/cli.mjs', ['contract/generate.ts', '--check']),
+	map: () => run('scripts/map.mjs', ['--check']),
+	unused: () => run('node_modules/knip/bin/knip.js', ['--no-progress']),
+	links: () => run('node_modules/remark-cli/cli.js', ['.', '--frail', '--quiet']),
+	contract: () => run('node_modules/tsx/dist/cli.mjs', ['contract/generate.ts', '--check']),
 };
 
 /** What runs the code: one after the other. `reports` is a folder. */
