@@ -36,8 +36,11 @@ export async function connectCustomer({ authorizationUrl, reference }) {
 	// n8n publishes in the background: until then it knows no such webhook, and nothing is used up.
 	const answer = await waitUntil(
 		async () => {
-			const { status, data } = await http.get(back.href);
-			return status !== 404 && { status, data };
+			const { status, headers } = await http.get(back.href);
+			if (status === 404) return undefined;
+			// The browser is sent on to an address without the code.
+			const page = headers.location && new URL(headers.location, back).href;
+			return page ? await http.get(page) : { status };
 		},
 		{ timeoutMs: READY_TIMEOUT_MS },
 	);

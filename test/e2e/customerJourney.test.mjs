@@ -15,8 +15,13 @@ afterEach((context) => editor.keepFailure(context));
 
 const heading = () => page.textContent('h1');
 const bankOf = { 'customer-1001': 2100, 'customer-1002': 2200 };
-/** The address a customer came back by; its code is spent. */
+/** The address a customer came back by; its code is spent. The browser has left it at once. */
 let cameBackBy;
+page.on('request', (request) => {
+	if (/flinks-callback.+[?&]code=/.test(request.url())) cameBackBy ??= request.url();
+});
+const inAddressBar = () => new URL(page.url());
+await customers.setSaving('all');
 
 /** Opens a link of this customer and answers the consent page. */
 async function answer(reference, decision) {
@@ -42,8 +47,8 @@ test('a customer reads the consent page in French, allows, and sees that it work
 	await page.selectOption('select[name="customer"]', 'noor');
 	await page.getByRole('button', { name: 'Autoriser' }).click();
 	await page.waitForURL(/flinks-callback/);
-	cameBackBy = page.url();
 	assert.equal(await heading(), 'Vos comptes sont liés');
+	assert.deepEqual([...inAddressBar().searchParams.keys()], ['flinksResult']);
 	assert.equal(await page.getAttribute('html', 'lang'), 'fr');
 	await editor.keepPicture('customer-connected');
 
@@ -61,7 +66,9 @@ test('a customer reads the consent page in French, allows, and sees that it work
 test('the connection is in the table, sealed', async () => {
 	const row = (await customers.table())['customer-1002'];
 	assert.equal(row.status, 'connected');
-	assert.equal(row.providerId, '2200');
+	assert.equal(row.requestedProviderId, '2200');
+	assert.equal(row.requestedScope, 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS');
+	assert.match(row.linkId, /^[\w-]{22}$/);
 	assert.equal(row.language, 'fr');
 	assert.match(row.scope, /ACCOUNT_DETAILED/);
 	assert.match(row.connection, /^[\w-]+(\.[\w-]+)+$/);
@@ -145,6 +152,44 @@ test('the next night asks for that customer no more, until they connect again', 
 	assert.equal(table['customer-1001'].problem, '');
 	const { customers: asked, ended } = await nightly();
 	assert.deepEqual({ asked, ended }, { asked: 2, ended: 0 });
+});
+
+test('as the template is shipped, n8n keeps no execution with accounts', async () => {
+	await customers.setSaving('none');
+	const kept = await customers.returns();
+	const before = (await customers.table())['customer-1002'].connectionId;
+	await answer('customer-1002', 'allow');
+	const connectedAnew = async () =>
+		(await customers.table())['customer-1002'].connectionId !== before;
+	assert.ok(await waitUntil(connectedAnew, { timeoutMs: 30_000, everyMs: 200 }));
+	await waitUntil(async () => (await customers.returns()).length === kept.length, {
+		timeoutMs: 30_000,
+		everyMs: 200,
+	});
+	assert.deepEqual(await customers.returns(), kept);
+	await customers.setSaving('all');
+});
+
+test('two new triggers answer at addresses that differ and that nobody can guess', async () => {
+	const paths = [];
+	for (const name of ['First trigger', 'Second trigger']) {
+		await editor.openNewWorkflow(name);
+		await editor.searchNodes('flinks');
+		await editor.addFoundNode('Flinks Connection Trigger');
+		await page.getByText('Webhook URLs').click();
+		await page.getByText('Production URL', { exact: true }).click();
+		const shown = page.locator('.webhook-url, .node-webhooks').getByText(/\/webhook\//);
+		paths.push(new URL((await shown.first().innerText()).trim()).pathname);
+		if (name === 'First trigger') await editor.keepPicture('connection-trigger');
+	}
+	for (const path of paths) assert.match(path, /^\/webhook\/[\da-f-]{36}$/);
+	assert.notEqual(paths[0], paths[1]);
+});
+
+test('the template starts by hand, unless somebody chooses another start', async () => {
+	await editor.openWorkflow(workflows['webhook-account-fetch.json'].id);
+	const button = editor.shown('execute-workflow-button');
+	assert.match(await button.innerText(), /When clicking/);
 });
 
 /** Why n8n could not publish a trigger: it tries in the background, and more than once. */

@@ -52,6 +52,7 @@ async function comeBack(url) {
 }
 
 test('after allow, deny and replay no secret is in the database, the logs or any output', async () => {
+	await customers.setSaving('all');
 	const before = await customers.returns();
 	const codes = await customers.codesExchanged();
 	const back = await answerConsent(await customers.link('customer-1002'), 'allow');

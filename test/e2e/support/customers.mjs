@@ -9,6 +9,12 @@ const RUN_TIMEOUT_MS = 30_000;
 /** What customers cause in the n8n and the sandbox of these tests. */
 export function useCustomers({ n8n, sandbox, workflows }) {
 	const workflowId = workflows[CONNECT].id;
+	/** The template keeps no run that succeeded, since accounts are in it; most tests look into one. */
+	async function setSaving(saveDataSuccessExecution) {
+		const { settings, versionId } = await n8n.workflow(workflowId);
+		const changed = { settings: { ...settings, saveDataSuccessExecution }, versionId };
+		await n8n.call('PATCH', `/rest/workflows/${workflowId}`, changed);
+	}
 	const returns = async () =>
 		(await n8n.executions(workflowId)).filter(({ mode }) => mode === 'webhook');
 	return {
@@ -18,6 +24,7 @@ export function useCustomers({ n8n, sandbox, workflows }) {
 			return links.find((one) => one.reference === reference).authorizationUrl;
 		},
 		returns,
+		setSaving,
 		/** Waits for the execution that a customer's return has started. */
 		async nextReturn(before) {
 			const deadline = Date.now() + RUN_TIMEOUT_MS;
