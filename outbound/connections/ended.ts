@@ -11,14 +11,24 @@ export function saysEnded({ status, code }: Failure): boolean {
 	return status !== undefined && code !== undefined && ENDED.has(code);
 }
 
-/** The words for operators; what proves nothing stays what it was. */
+/** The words for operators. What proves nothing is told as what it is. */
 export function asEnded(failure: Failure): Failure {
-	if (!saysEnded(failure)) return failure;
+	if (!saysEnded(failure)) return failure.kind === 'connection-lost' ? notProven(failure) : failure;
 	return {
 		...failure,
 		kind: 'connection-lost',
 		title: "The connection to the customer's bank has ended",
 		remedy:
 			'Consent was withdrawn, or the connection was not used for 30 days. Connect again: the customer has to give consent once more.',
+	};
+}
+
+function notProven(failure: Failure): Failure {
+	return {
+		...failure,
+		kind: 'unexpected-answer',
+		title: 'The connection could not be renewed, and it is not known why',
+		remedy:
+			"The refusal is not one that Flinks documents: a gateway or firewall may have answered in Flinks' place. Nothing says that the customer's consent has ended. Run the workflow again later.",
 	};
 }

@@ -3,6 +3,7 @@ import { sealConnection } from '../../outbound/connections/seal';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, CONNECTION_KEY as OLD_KEY, NEW_KEY as KEY } from '../support/app';
+import { startBetween } from '../support/between';
 import { newKey, sealingAt } from '../support/sealing';
 import { runNode, type RunNodeOptions, type StoredCredential } from './harness';
 
@@ -16,7 +17,10 @@ beforeEach(async () => {
 afterEach(async () => await sandbox.close());
 
 /** A stored connection whose access token has long expired, as on any later day. */
-function storedConnection(customer: string, key = KEY): string {
+const storedConnection = (customer: string, key = KEY): string =>
+	sealedAt(sandbox.url, customer, key);
+
+function sealedAt(url: string, customer: string, key = KEY): string {
 	const { refreshToken } = sandbox.connect({ recipientId: DEMO.recipientId, customer });
 	return sealConnection(
 		{
@@ -26,7 +30,7 @@ function storedConnection(customer: string, key = KEY): string {
 			reference: customer,
 			connectedAt: '2026-01-01T00:00:00.000Z',
 		},
-		sealingAt(sandbox.url, key),
+		sealingAt(url, key),
 	);
 }
 
@@ -143,6 +147,63 @@ describe('connections to store anew', () => {
 		const { output } = await get([storedConnection('ada', OLD_KEY)]);
 		expect(output[0]).toHaveLength(2);
 		expect(output[1]).toMatchObject([{ json: { reason: 'NEW_KEY', connectionId: 'id-of-ada' } }]);
+	});
+});
+
+describe('runs that overlap, where Flinks takes each refresh token once', () => {
+	beforeEach(() => {
+		sandbox.settings.refreshRotation = true;
+		sandbox.settings.latencyMs = 20;
+	});
+
+	it('lose none of 100 customers, and renew each connection once', async () => {
+		const connections = names(100).map((customer) => storedConnection(customer));
+		sandbox.log.clear();
+		const runs = await Promise.all(
+			[1, 2, 3].map(async () => await get(connections, { onError: 'continueErrorOutput' })),
+		);
+		for (const { output } of runs) {
+			expect(output[2]).toEqual([]);
+			expect(output[0]).toHaveLength(200);
+			expect(output[1]).toHaveLength(100);
+		}
+		expect(sandbox.log.tokenRequests()).toHaveLength(100);
+	});
+
+	it('go on where the run that renews is stopped', async () => {
+		const connection = storedConnection('ada');
+		sandbox.settings.latencyMs = 300;
+		const stopped = get([connection], { cancelAfterMs: 150 });
+		const other = await get([connection]);
+		expect((await stopped).output.flat()).toEqual([]);
+		expect(other.error).toBeUndefined();
+		expect(other.output[0]).toHaveLength(2);
+	});
+
+	it('take the newer of two texts of one connection, whichever comes first', async () => {
+		const old = storedConnection('ada');
+		const changed = (await get([old])).output[1]?.[0]?.json.connection;
+		sandbox.expireTokens();
+		sandbox.log.clear();
+		const { output, error } = await get([old, changed, old]);
+		expect(error).toBeUndefined();
+		expect(output[0]).toHaveLength(6);
+		expect(sandbox.log.tokenRequests()).toMatchObject([{ status: 200 }]);
+	});
+
+	it('do not call a connection lost because of a gateway', async () => {
+		const between = await startBetween(sandbox.url);
+		app = appCredential({ url: between.url }, { connectionKey: KEY, requestFormat: 'json' });
+		const connection = sealedAt(between.url, 'ada');
+		const refusal = { status: 403, body: '{"message":"Forbidden"}' };
+		between.answer(({ path }) => (path === '/api/v1/token' ? refusal : undefined));
+		const { output } = await get([connection], { onError: 'continueErrorOutput' });
+		const told = JSON.stringify(output);
+		expect(told).toContain('403');
+		expect(told).not.toContain('connection-lost');
+		between.answer(() => undefined);
+		expect((await get([connection])).output[0]).toHaveLength(2);
+		await between.close();
 	});
 });
 

@@ -3,9 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { FlinksConnectCustomer } from '../../nodes/FlinksConnectCustomer/FlinksConnectCustomer.node';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEMO } from '../../sandbox';
+import { readAppCredential, type AppCredential } from '../../outbound/auth/appCredential';
+import { createAuthorizeLink } from '../../outbound/connections/authorizeLink';
 import { Browser } from '../oauth/browser';
 import { startProvider, type RunningProvider } from '../oauth/startProvider';
-import { appCredential, REDIRECT } from '../support/app';
+import { appCredential, CONNECTION_KEY, REDIRECT } from '../support/app';
 import { webhookItem } from '../support/consentPage';
 import { runNode, type StoredCredential } from './harness';
 
@@ -140,5 +142,81 @@ describe.each([
 		address.searchParams.set('state', another.searchParams.get('state') ?? '');
 		expect((await complete(address)).error?.message).toContain('already used');
 		expect(await since(before)).toEqual([{ event: 'refused', grant: 'authorization_code' }]);
+	});
+});
+
+describe('against oidc-provider that wants PKCE', () => {
+	let provider: RunningProvider;
+	let app: AppCredential;
+
+	beforeAll(async () => {
+		provider = await startProvider({
+			clientId: DEMO.recipientId,
+			clientSecret: SECRET,
+			redirectUri: REDIRECT,
+			authMethod: 'client_secret_post',
+			rotate: false,
+			pkce: true,
+		});
+		app = readAppCredential({
+			environment: 'custom',
+			apiBaseUrl: provider.url,
+			clientId: DEMO.recipientId,
+			clientSecret: SECRET,
+			requestFormat: 'json',
+			redirectUri: REDIRECT,
+			connectionKey: CONNECTION_KEY,
+		});
+	});
+	afterAll(async () => await provider.stop());
+
+	function link(pkce: boolean): string {
+		const order = {
+			reference: 'customer-1042',
+			providerId: '1000',
+			scopes: [],
+			language: 'en',
+			correlationId: undefined,
+			validityMs: 60_000,
+			pkce,
+		} as const;
+		return createAuthorizeLink(app, order, Date.now()).authorizationUrl;
+	}
+
+	async function complete(address: URL) {
+		return await runNode({
+			node: new FlinksConnectCustomer(),
+			credentials: {
+				flinksOutboundAppApi: appCredential(provider, {
+					requestFormat: 'json',
+					clientSecret: SECRET,
+				}),
+			},
+			parameters: { operation: 'completeConnection' },
+			items: [webhookItem(address).json as IDataObject],
+		});
+	}
+
+	it('connects by a link with a challenge', async () => {
+		const address = await new Browser().consent(link(true), REDIRECT);
+		const { output, error } = await complete(address);
+		expect(error).toBeUndefined();
+		expect(output[0]?.[0]?.json).toMatchObject({ reference: 'customer-1042' });
+	});
+
+	it('takes no link without one', async () => {
+		const address = await new Browser().consent(link(false), REDIRECT);
+		expect(address.searchParams.get('error')).toBe('invalid_request');
+	});
+
+	it('refuses the code of one link with the state of another', async () => {
+		const [victims, thiefs] = await Promise.all(
+			[1, 2].map(async () => await new Browser().consent(link(true), REDIRECT)),
+		);
+		if (!victims || !thiefs) throw new Error('No consent');
+		victims.searchParams.set('code', thiefs.searchParams.get('code') ?? '');
+		const { output, error } = await complete(victims);
+		expect(output.flat()).toEqual([]);
+		expect(error?.message).toContain('already used, or the customer came back too late');
 	});
 });

@@ -7,7 +7,9 @@ import Provider from 'oidc-provider';
 import { jsonAsForm } from './bodies.mjs';
 import { resources } from './resources.mjs';
 
-const { clientId, clientSecret, redirectUri, authMethod, rotate } = JSON.parse(process.argv[2]);
+const { clientId, clientSecret, redirectUri, authMethod, rotate, pkce } = JSON.parse(
+	process.argv[2],
+);
 
 const server = createServer();
 server.listen(0, '127.0.0.1', () => {
@@ -27,7 +29,7 @@ server.listen(0, '127.0.0.1', () => {
 		extraParams: ['provider_id', 'correlation_id', 'lang'],
 		features: { clientCredentials: { enabled: true } },
 		routes: { authorization: '/api/v1/authorize', token: '/api/v1/token' },
-		pkce: { required: () => false },
+		pkce: { required: () => pkce === true, methods: ['S256'] },
 		issueRefreshToken: () => true,
 		rotateRefreshToken: rotate,
 		// Less than the 30 s before which a token is renewed: every run renews.

@@ -7,6 +7,8 @@ export interface ProviderOptions {
 	readonly redirectUri: string;
 	readonly authMethod: 'client_secret_basic' | 'client_secret_post';
 	readonly rotate: boolean;
+	/** Whether every authorization request has to bring a challenge (RFC 7636). */
+	readonly pkce?: boolean;
 }
 
 export interface RunningProvider {
