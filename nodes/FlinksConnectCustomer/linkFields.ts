@@ -1,7 +1,8 @@
 import { SCOPE_CHOICES } from '../../outbound/connections/scopeChoices';
-import { checkReference } from '../../outbound/connections/state';
+import { checkBankName, checkReference } from '../../outbound/connections/state';
 import { done, failed } from '../../outbound/outcome';
 import { activeProviderList } from '../shared/editor/lists';
+import { options } from '../shared/fields/collection';
 import { branch } from '../shared/fields/branch';
 import { choice, choices } from '../shared/fields/choice';
 import { mapped } from '../shared/fields/field';
@@ -10,6 +11,7 @@ import { itemField } from '../shared/fields/itemField';
 import { number } from '../shared/fields/number';
 import { oneId } from '../shared/pickers/oneId';
 import { text, textOf } from '../shared/fields/text';
+import { toggle } from '../shared/fields/toggle';
 
 /** What the operator decides about a link; client ID and redirect URI come from the credential alone. */
 
@@ -106,4 +108,22 @@ export const correlationId = text({
 	maxLength: 100,
 	check: (id) =>
 		/[\p{Cc}\s]/u.test(id) ? 'it holds blanks. Use a UUID, or leave it empty.' : undefined,
+});
+
+export const linkOptions = options({
+	bankName: text({
+		name: 'bankName',
+		label: 'Bank Name',
+		placeholder: 'e.g. Caisse du Fleuve',
+		description:
+			'The bank as the customer knows it, for the page they come back to. The customer can read it in the link.',
+		check: checkBankName,
+	}),
+	pkce: toggle({
+		name: 'pkce',
+		label: 'Bind Code to Link (PKCE)',
+		description:
+			'Whether the code that comes back is worth something with this link only (RFC 7636, S256). Flinks does not document it: try one link first.',
+		default: false,
+	}),
 });

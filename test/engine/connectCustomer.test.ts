@@ -155,6 +155,17 @@ describe('Create Authorization Link', () => {
 		expect(new Set(states).size).toBe(2);
 	});
 
+	it('carries a challenge where the code is to be bound to the link, and a name for the page', async () => {
+		const { authorizationUrl } = await createLink({ options: { pkce: true, bankName: 'Caisse' } });
+		const given = new URL(String(authorizationUrl)).searchParams;
+		expect(given.get('code_challenge_method')).toBe('S256');
+		expect(given.get('code_challenge')).toMatch(/^[\w-]{43}$/);
+		const [, content = ''] = (given.get('state') ?? '').split('.');
+		expect(Buffer.from(content, 'base64url').toString()).toContain('"Caisse"');
+		const plain = new URL(String((await createLink()).authorizationUrl)).searchParams;
+		expect([...plain.keys()]).not.toContain('code_challenge');
+	});
+
 	it('asks for basic data only where nothing else is chosen', async () => {
 		expect((await createLink({ scopes: [] })).scope).toBe('ACCOUNT_BASIC');
 	});

@@ -163,7 +163,7 @@ describe('runs that overlap, where Flinks takes each refresh token once', () => 
 			[1, 2, 3].map(async () => await get(connections, { onError: 'continueErrorOutput' })),
 		);
 		for (const { output } of runs) {
-			expect(output[2]).toEqual([]);
+			expect(output.slice(2).flat()).toEqual([]);
 			expect(output[0]).toHaveLength(200);
 			expect(output[1]).toHaveLength(100);
 		}
@@ -204,6 +204,33 @@ describe('runs that overlap, where Flinks takes each refresh token once', () => 
 		between.answer(() => undefined);
 		expect((await get([connection])).output[0]).toHaveLength(2);
 		await between.close();
+	});
+});
+
+describe('an expected reference', () => {
+	it('lets the right customer through, and refuses a swapped row before anything is sent', async () => {
+		const [ada, bob] = [storedConnection('ada'), storedConnection('bob')];
+		const run = async (items: object[]) =>
+			await runNode({
+				node: new FlinksGetAccounts(),
+				credentials: { flinksOutboundAppApi: app },
+				parameters: {
+					authentication: 'customerConnection',
+					expectedReference: '={{ $json.reference }}',
+				},
+				items: items.map((item) => ({ ...item })),
+			});
+		const right = await run([
+			{ reference: 'ada', connection: ada },
+			{ reference: 'bob', connection: bob },
+		]);
+		expect(right.output[0]).toHaveLength(4);
+		sandbox.log.clear();
+		const swapped = await run([{ reference: 'ada', connection: bob }]);
+		expect(swapped.error?.message).toBe(
+			'This connection is of the customer "bob", but "ada" was expected',
+		);
+		expect(sandbox.log.count()).toBe(0);
 	});
 });
 

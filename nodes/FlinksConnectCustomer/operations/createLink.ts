@@ -5,6 +5,7 @@ import { rowsFrom } from '../../shared/output/row';
 import {
 	correlationId,
 	language,
+	linkOptions,
 	provider,
 	reference,
 	scopes,
@@ -18,8 +19,17 @@ export const createLink = operation({
 	action: 'Create an authorization link',
 	description: 'Make the address where a customer gives consent at their bank',
 	access: connectingApp,
-	fields: { provider, reference, scopes, language, validityMinutes, correlationId },
+	fields: {
+		provider,
+		reference,
+		scopes,
+		language,
+		validityMinutes,
+		correlationId,
+		options: linkOptions,
+	},
 	async each(job, { app, runtime }) {
+		const { bankName, pkce } = job.options;
 		const order = {
 			providerId: job.provider,
 			reference: job.reference.value,
@@ -27,6 +37,8 @@ export const createLink = operation({
 			language: job.language,
 			correlationId: job.correlationId === '' ? undefined : job.correlationId,
 			validityMs: job.validityMinutes * 60_000,
+			...(bankName === undefined || bankName === '' ? {} : { bankName }),
+			...(pkce === true ? { pkce } : {}),
 		};
 		const link = createAuthorizeLink(app, order, runtime.now());
 		const row = {

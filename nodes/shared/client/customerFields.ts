@@ -3,6 +3,7 @@ import { mergedMethods } from '../fields/editorMethods';
 import type { Field } from '../fields/field';
 import { shownFor } from '../fields/field';
 import { itemField } from '../fields/itemField';
+import { text } from '../fields/text';
 import type { ItemInput } from '../input/itemInput';
 
 export const CUSTOMER = 'customerConnection';
@@ -45,6 +46,18 @@ export const connectionField = itemField({
 
 /** The same, where the operator chose customer connections. */
 export const sealedConnection = shownFor({ authentication: [CUSTOMER] }, connectionField);
+
+/** Whose connection the item's row should hold; a row can be given another row's by mistake or malice. */
+export const expectedReference = shownFor(
+	{ authentication: [CUSTOMER] },
+	text({
+		name: 'expectedReference',
+		label: 'Expected Reference',
+		placeholder: 'e.g. {{ $json.reference }}',
+		description:
+			'Your own name for the customer of this item, usually an expression. A connection that was sealed for another customer is then refused, and nothing is sent. Leave it empty to check nothing.',
+	}),
+);
 
 /**
  * A field that offers the live list of the connected account, and no list with customer connections:

@@ -12,7 +12,13 @@ import type { Access, Running } from './access';
 import { readApp } from './app';
 import { connectedAccount } from './connectedAccount';
 import type { Customer } from './customer';
-import { authentication, CUSTOMER, isOfCustomer, sealedConnection } from './customerFields';
+import {
+	authentication,
+	CUSTOMER,
+	expectedReference,
+	isOfCustomer,
+	sealedConnection,
+} from './customerFields';
 import { opened } from './opened';
 
 /** Gives each item its customer. */
@@ -39,7 +45,9 @@ export const customerCredentials: INodeCredentialDescription[] = [
 
 /** As one connected customer, or as each item's own. */
 export const customers: Access<Customers> = {
-	properties: [...authentication.properties, ...sealedConnection.properties],
+	properties: [authentication, sealedConnection, expectedReference].flatMap(
+		({ properties }) => properties,
+	),
 	credential: (first) =>
 		isOfCustomer(first) ? 'flinksOutboundAppApi' : connectedAccount.credential(first),
 	open: async (host, atOnce) =>
@@ -70,8 +78,10 @@ async function openPool(host: Host, atOnce?: number): Promise<Outcome<Customers>
 			runtime,
 			customerFor(item: ItemInput) {
 				const sealed = sealedConnection.read(item);
+				const expected = expectedReference.read(item);
 				if (sealed.kind === 'failed') return sealed;
-				const opened = pool.customerFor(sealed.value, item.index);
+				if (expected.kind === 'failed') return expected;
+				const opened = pool.customerFor(sealed.value, item.index, expected.value);
 				return opened.kind === 'failed' ? opened : done(customerOf(opened.value, app));
 			},
 			changed: () => changedItems(pool),
