@@ -117,7 +117,7 @@ describe('state', () => {
 		['client', { clientId: 'dc-other' }],
 		['redirect URI', { redirectUri: 'https://n8n.example/webhook/other' }],
 		['authorization address', { environment: { api: PLACE, authorization: 'https://x.example' } }],
-	])('is bound to its %s', (_, changes) => {
+	])('is bound to what it was made for: its %s', (_, changes) => {
 		const text = createState(content, app);
 		expect(readState(text, app, 1000).kind).toBe('valid');
 		expect(readState(text, sealingAt(PLACE, KEY, changes), 1000).kind).toBe('forged');
