@@ -12,9 +12,9 @@ function poolWith(answers: readonly Answer[], app = recipientApp()) {
 }
 
 const clientOf = (pool: ReturnType<typeof poolWith>['pool'], sealed: string, item: number) => {
-	const client = pool.clientFor(sealed, item);
-	if (client.kind === 'failed') throw new Error(client.failure.title);
-	return client.value;
+	const customer = pool.customerFor(sealed, item);
+	if (customer.kind === 'failed') throw new Error(customer.failure.title);
+	return customer.value.client;
 };
 
 describe('the connections of one run', () => {
@@ -60,16 +60,16 @@ describe('the connections of one run', () => {
 
 	it('are refused where they cannot be opened, or are another customer', () => {
 		const { app, sent, pool } = poolWith([says(200, {})]);
-		expect(pool.clientFor('no connection', 0)).toMatchObject({
+		expect(pool.customerFor('no connection', 0)).toMatchObject({
 			kind: 'failed',
 			failure: { kind: 'invalid-input', title: 'This is not a sealed connection' },
 		});
 		const sealed = sealConnection(connectionOf(), app);
-		expect(pool.clientFor(sealed, 0, 'customer-2000')).toMatchObject({
+		expect(pool.customerFor(sealed, 0, 'customer-2000')).toMatchObject({
 			failure: { title: expect.stringContaining('"customer-2000" was expected') },
 		});
 		for (const fine of [' customer-1042 ', '', undefined]) {
-			expect(pool.clientFor(sealed, 0, fine).kind).toBe('done');
+			expect(pool.customerFor(sealed, 0, fine).kind).toBe('done');
 		}
 		expect(sent).toEqual([]);
 	});
