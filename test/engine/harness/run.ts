@@ -13,6 +13,7 @@ import {
 import { createCredentialStore } from './credentialStore';
 import { HarnessCredentialsHelper } from './credentialsHelper';
 import { additionalData, core, recordLogs, stringify, type LogLine } from './host';
+import { checkRows } from './rowSchema';
 import { buildWorkflow, SOURCE, type Link, type NodeSpec } from './workflow';
 
 export interface RunOptions {
@@ -76,6 +77,13 @@ function storeOf(nodes: readonly NodeSpec[]) {
 export async function runWorkflow(spec: WorkflowSpec): Promise<WorkflowRun> {
 	const thrown: unknown[] = [];
 	const [run, logs] = await recordLogs(async () => await execute(spec, thrown));
+	for (const node of spec.nodes) {
+		const [first = []] = nodeRun(run.data.resultData.runData[node.name]?.at(-1)).output;
+		checkRows(
+			node,
+			first.map(({ json }) => json),
+		);
+	}
 	return {
 		status: run.status,
 		error: run.data.resultData.error,
