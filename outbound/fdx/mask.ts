@@ -1,11 +1,14 @@
+import { createNumberFinder, plainNumber, type NumberFinder } from './numberFinder';
 import { isFields, textOf, type Fields } from './record';
 
 const NUMBER_KEY =
-	/^(?:(?:.*(?:account|card|routing|transit|micr|loan|policy|contract|plan)_?)numbers?|.*iban|bban|pan|micr)$/i;
-const DISPLAY_KEY = /numberDisplay$/i;
+	/^(?:.*(?:account|acct|card|routing|transit|micr|loan|policy|contract|plan)_?(?:numbers?|nums?|nbrs?|nos?)|.*iban|bban|clabe|pan|micr|sort_?code)$/i;
+const DISPLAY_KEY = /(?:number|nbr|num|no)_?display$/i;
 // Ids and links must keep working in the next request, even where a provider's id is a number too.
 const REFERENCE_KEY = /(?:Id|Ids|href)$/;
 const MAX_DEPTH = 40;
+/** Fewer characters are part of too many words to be looked for elsewhere. */
+const SHORTEST = 5;
 
 /** Only the last four characters, and never more than half of a short number: `***6789`. */
 export function maskNumber(value: string): string {
@@ -15,60 +18,74 @@ export function maskNumber(value: string): string {
 }
 
 /** A bank's own display form stays unless it shows more than four digits. */
-export const maskDisplay = (value: string): string =>
+const maskDisplay = (value: string): string =>
 	value.replace(/\D/g, '').length > 4 ? maskNumber(value) : value;
 
-const isNumberKey = (key: string, siblings: Fields) =>
-	NUMBER_KEY.test(key) || (key === 'identifier' && 'identifierType' in siblings);
+type Rule = 'display' | 'number' | 'other' | 'part of a number' | 'reference';
 
-function collect(value: unknown, into: Set<string>, isNumber: boolean, depth: number): void {
+/** Below a number field (`{accountNumber: {value, type}}`) whatever holds digits may be the number. */
+function ruleFor(key: string, siblings: Fields, above: Rule): Rule {
+	if (NUMBER_KEY.test(key) || (key === 'identifier' && 'identifierType' in siblings)) {
+		return 'number';
+	}
+	if (DISPLAY_KEY.test(key)) return 'display';
+	if (REFERENCE_KEY.test(key)) return 'reference';
+	return above === 'number' || above === 'part of a number' ? 'part of a number' : 'other';
+}
+
+const isNumber = (text: string, rule: Rule) =>
+	rule === 'number' || (rule === 'part of a number' && /\d/.test(text));
+
+function collect(value: unknown, rule: Rule, into: Set<string>, depth: number): void {
 	if (depth > MAX_DEPTH) return;
-	const text = isNumber ? textOf(value) : null;
-	if (text !== null && text.length >= 5) into.add(text);
-	if (Array.isArray(value)) for (const one of value) collect(one, into, isNumber, depth + 1);
+	const text = textOf(value);
+	const plain = text !== null && isNumber(text, rule) ? plainNumber(text) : '';
+	if (plain.length >= SHORTEST) into.add(plain);
+	if (Array.isArray(value)) for (const one of value) collect(one, rule, into, depth + 1);
 	if (isFields(value))
 		for (const [key, field] of Object.entries(value))
-			collect(field, into, isNumberKey(key, value), depth + 1);
+			collect(field, ruleFor(key, value, rule), into, depth + 1);
 }
 
-type Rule = 'number' | 'display' | 'reference' | 'other';
-type Mask = (text: string) => string;
-
-function ruleFor(key: string, siblings: Fields): Rule {
-	if (isNumberKey(key, siblings)) return 'number';
-	if (DISPLAY_KEY.test(key)) return 'display';
-	return REFERENCE_KEY.test(key) ? 'reference' : 'other';
+function maskRepeated(text: string, finder: NumberFinder): string {
+	let shown = '';
+	let from = 0;
+	for (const { start, end, number } of finder.find(text)) {
+		shown += `${text.slice(from, start)}${maskNumber(number)}`;
+		from = end;
+	}
+	return shown + text.slice(from);
 }
 
-function maskLeaf(value: unknown, rule: Rule, elsewhere: Mask): unknown {
+function maskLeaf(value: unknown, rule: Rule, finder: NumberFinder): unknown {
 	const text = typeof value === 'number' ? String(value) : value;
 	if (typeof text !== 'string' || rule === 'reference') return value;
-	if (rule === 'number') return maskNumber(text);
+	if (isNumber(text, rule)) return maskNumber(text);
 	if (rule === 'display') return maskDisplay(text);
-	return typeof value === 'string' ? elsewhere(value) : value;
+	return typeof value === 'string' ? maskRepeated(value, finder) : value;
 }
 
-function copy(value: unknown, rule: Rule, elsewhere: Mask, depth: number): unknown {
+function copy(value: unknown, rule: Rule, finder: NumberFinder, depth: number): unknown {
 	if (depth > MAX_DEPTH) return null;
-	if (Array.isArray(value))
-		return value.map((one: unknown) => copy(one, rule, elsewhere, depth + 1));
-	if (!isFields(value)) return maskLeaf(value, rule, elsewhere);
-	return Object.fromEntries(
-		Object.entries(value).map(([key, field]) => [
-			key,
-			copy(field, ruleFor(key, value), elsewhere, depth + 1),
-		]),
-	);
+	if (Array.isArray(value)) {
+		return value.map((one: unknown) => copy(one, rule, finder, depth + 1));
+	}
+	if (!isFields(value)) return maskLeaf(value, rule, finder);
+	const fields = Object.entries(value).map(([key, field]) => {
+		const masked = copy(field, ruleFor(key, value, rule), finder, depth + 1);
+		return [key, masked] as const;
+	});
+	return Object.fromEntries(fields);
 }
 
 /**
  * A copy of any FDX record, wrapped or not, in which full account, card and routing numbers are
- * masked at every depth, also where a name or description repeats one. Ids and links stay.
+ * masked at every depth, also where a name or description repeats one, grouped in whatever way. Ids
+ * and links stay.
+ * @param makeFinder for tests that count its steps
  */
-export function maskAccount(record: unknown): unknown {
+export function maskAccount(record: unknown, makeFinder = createNumberFinder): unknown {
 	const numbers = new Set<string>();
-	collect(record, numbers, false, 0);
-	const elsewhere: Mask = (text) =>
-		[...numbers].reduce((rest, number) => rest.split(number).join(maskNumber(number)), text);
-	return copy(record, 'other', elsewhere, 0);
+	collect(record, 'other', numbers, 0);
+	return copy(record, 'other', makeFinder(numbers), 0);
 }

@@ -1,8 +1,9 @@
-export type Fields = Readonly<Record<string, unknown>>;
+import { isRecord, type JsonRecord } from '../model/isRecord';
+
+export type Fields = JsonRecord;
 export type Amount = string | number | null;
 
-export const isFields = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields = isRecord;
 
 /** A non-blank text (numbers become text), or null. */
 export function textOf(value: unknown): string | null {

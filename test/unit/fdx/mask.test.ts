@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { maskAccount, maskNumber } from '../../../outbound/fdx/mask';
+import { createNumberFinder, type NumberFinder } from '../../../outbound/fdx/numberFinder';
 import { DEPOSIT, NUMBER } from './wrappers';
 
 describe('maskNumber', () => {
@@ -57,6 +58,59 @@ describe('maskAccount', () => {
 			links: [{ href: `/accounts/${NUMBER}` }],
 		};
 		expect(maskAccount(record)).toEqual({ ...record, accountNumber: '***5678' });
+	});
+
+	it.each([
+		['accountNo', '00412345678'],
+		['acctNumber', '00412345678'],
+		['acct_no', 412345678],
+		['accountNum', '00412345678'],
+		['clabe', '032180000118359719'],
+		['debitIban', 'DE89370400440532013000'],
+		['cardNbr', '4111111111111234'],
+		['sortCode', '20-00-00'],
+		['accountNumber', { value: '00412345678', type: 'PLAIN' }],
+		['accountNumber', [{ parts: [{ value: '00412345678' }] }]],
+	])('knows the field %s: %j', (key, value) => {
+		const shown = JSON.stringify(maskAccount({ [key]: value, memo: 'as before' }));
+		expect(shown).toContain('as before');
+		expect(shown).toMatch(/\*\*\*/);
+		expect(shown).not.toMatch(/412345678|0118359719|3704004405|41111111|20-00-00/);
+		expect(shown.includes('PLAIN')).toBe(JSON.stringify(value).includes('PLAIN'));
+	});
+
+	it.each([
+		['To 0041 2345 678 today', 'To ***5678 today'],
+		['To 00-41-23-45-67-8 today', 'To ***5678 today'],
+		['To 004.123.456.78', 'To ***5678'],
+		['0041\u00a02345\u2013678', '***5678'],
+		['X00412345678Y00412345678', 'X***5678Y***5678'],
+		['0041234567', '0041234567'],
+		['de89 3704 0044 0532 0130 00', '***3000'],
+	])('masks it in a text that groups it otherwise: %s', (description, masked) => {
+		const record = { accountNumber: '00412345678', iban: 'DE89370400440532013000' };
+		expect(maskAccount({ ...record, description })).toMatchObject({ description: masked });
+	});
+
+	it('masks the longest of numbers that hold each other, and overlapping ones', () => {
+		const cards = { cardNumbers: ['12345', '1234567', '4567890'] };
+		const memo = (text: string) => maskAccount({ ...cards, memo: text });
+		expect(memo('a 1234567 b')).toMatchObject({ memo: 'a ***567 b' });
+		expect(JSON.stringify(memo('1234567890'))).not.toMatch(/12345|4567890/);
+	});
+
+	it('takes steps that grow with the record alone', () => {
+		const steps = (count: number): number => {
+			const accounts = Array.from({ length: count }, (_, at) => ({
+				accountNumber: String(10_000_000 + at * 7_919),
+				description: `Paid to ${10_000_000 + at * 104_729} and back`,
+			}));
+			let finder: NumberFinder | undefined;
+			maskAccount(accounts, (numbers) => (finder = createNumberFinder(numbers)));
+			return finder?.steps ?? Infinity;
+		};
+		const [small, large] = [steps(200), steps(3_200)];
+		expect(large / small).toBeLessThan(20);
 	});
 
 	it('takes any JSON and keeps its shape, without touching the original', () => {
