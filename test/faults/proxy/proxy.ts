@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 import { forward, write } from './answer';
 import { readCall, type Call } from './call';
 import { pass, type Fault, type Hands } from './fault';
+import type { Identity } from './identity';
 
 /** A fault, and the calls it befalls: those that match, after `skip` of them, `times` in all. */
 export interface Rule {
@@ -20,11 +22,17 @@ export interface Proxy {
 	/** The calls that a fault befell. */
 	readonly struck: readonly Call[];
 	readonly maxInFlight: number;
+	/** Connections opened, also those that ended before a request. */
+	readonly connections: number;
 	close(): Promise<void>;
 }
 
 /** Stands between a node and the sandbox, on loopback only. The first rule whose turn it is counts. */
-export async function startProxy(target: string, rules: readonly Rule[] = []): Promise<Proxy> {
+export async function startProxy(
+	target: string,
+	rules: readonly Rule[] = [],
+	identity?: Identity,
+): Promise<Proxy> {
 	const calls: Call[] = [];
 	const struck: Call[] = [];
 	const seen = new Map<Rule, number>();
@@ -71,21 +79,27 @@ export async function startProxy(target: string, rules: readonly Rule[] = []): P
 		};
 	}
 
-	const server = createServer((request, response) => {
+	const listener = (request: IncomingMessage, response: ServerResponse) => {
 		flight.now += 1;
 		flight.max = Math.max(flight.max, flight.now);
 		response.on('close', () => (flight.now -= 1));
 		// A client that has gone away, as after a cancel, is no fault of the proxy.
 		serve(request, response).catch(() => request.socket.destroy());
-	});
+	};
+	const server = identity ? createTlsServer(identity, listener) : createServer(listener);
+	let connections = 0;
+	server.on('connection', () => (connections += 1));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
-		url: `http://127.0.0.1:${port}`,
+		url: `${identity ? 'https' : 'http'}://127.0.0.1:${port}`,
 		calls,
 		struck,
 		get maxInFlight() {
 			return flight.max;
+		},
+		get connections() {
+			return connections;
 		},
 		close: async () => {
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
