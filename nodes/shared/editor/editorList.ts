@@ -6,10 +6,11 @@ import type {
 } from 'n8n-workflow';
 
 import type { Client } from '../../../outbound/http/client';
+import { describeFailure } from '../../../outbound/errors/describe';
+import type { Failure } from '../../../outbound/failure';
 import { outcomeOf, valueOf } from '../../../outbound/outcome';
 import type { Access } from '../client/access';
 import { providerFinder } from '../../../outbound/providers/find';
-import { nodeErrorOf } from '../output/nodeError';
 import { editorHost } from '../host/hosts';
 import type { EditorMethods } from '../fields/editorMethods';
 
@@ -36,9 +37,12 @@ export interface EditorList {
 const PAGE = 100;
 
 /**
- * A new node asks before it has a credential, and an error then would leave the field dead until the
- * node is opened anew: so there is one entry that says what to do, and nothing can be picked by it.
+ * An error would leave the field dead until the node is opened anew, and n8n hides its words. So there
+ * is one entry that says what is the matter; picking it is like picking nothing.
  */
+type Listed = { readonly entries: readonly Entry[] } | { readonly notice: Entry };
+
+/** A new node asks before it has a credential. */
 const NO_CREDENTIAL: Entry = { name: 'Choose a credential first', id: '' };
 
 export const dropdownOf = ({ name }: EditorList): string => `get${name}`;
@@ -49,11 +53,8 @@ export function methodsOf(list: EditorList): EditorMethods {
 	return {
 		loadOptions: {
 			async [dropdownOf(list)](this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-				return (await entriesFor(this, list)).map(({ name, id, hint }) => ({
-					name,
-					value: id,
-					...(hint === undefined ? {} : { description: hint }),
-				}));
+				const listed = await listedFor(this, list);
+				return 'notice' in listed ? [optionOf(listed.notice)] : listed.entries.map(optionOf);
 			},
 		},
 		listSearch: {
@@ -62,29 +63,32 @@ export function methodsOf(list: EditorList): EditorMethods {
 				filter?: string,
 				paginationToken?: string,
 			): Promise<INodeListSearchResult> {
-				return pageOf(await entriesFor(this, list), filter, paginationToken);
+				const listed = await listedFor(this, list);
+				return 'notice' in listed
+					? { results: [itemOf(listed.notice)] }
+					: pageOf(listed.entries, filter, paginationToken);
 			},
 		},
 	};
 }
 
-async function entriesFor(
-	context: ILoadOptionsFunctions,
-	list: EditorList,
-): Promise<readonly Entry[]> {
+async function listedFor(context: ILoadOptionsFunctions, list: EditorList): Promise<Listed> {
 	const host = editorHost(context);
-	if (!host.hasCredential(list.access.credential(host.first))) return [NO_CREDENTIAL];
+	if (!host.hasCredential(list.access.credential(host.first))) return { notice: NO_CREDENTIAL };
 	const entries = await outcomeOf(async () => {
 		const { client } = valueOf(await list.access.open(host));
 		return await list.entries(client);
 	});
-	if (entries.kind === 'failed') throw nodeErrorOf(context.getNode(), entries.failure, 0);
-	return [...entries.value].sort((a, b) => a.name.localeCompare(b.name));
+	if (entries.kind === 'failed') return { notice: noticeOf(entries.failure) };
+	return { entries: [...entries.value].sort((a, b) => a.name.localeCompare(b.name)) };
+}
+
+function noticeOf(failure: Failure): Entry {
+	return { name: failure.title, id: '', hint: describeFailure(failure) };
 }
 
 /** One page of the entries whose name or ID fits what the operator typed. */
 function pageOf(entries: readonly Entry[], search = '', pageToken = '0'): INodeListSearchResult {
-	if (entries.includes(NO_CREDENTIAL)) return { results: entries.map(itemOf) };
 	const find = providerFinder(entries.map((entry) => ({ ...entry, provider_id: entry.id })));
 	const found = find({ search, countries: [], statuses: [] });
 	const start = Number(pageToken);
@@ -93,6 +97,10 @@ function pageOf(entries: readonly Entry[], search = '', pageToken = '0'): INodeL
 		results: found.slice(start, end).map(itemOf),
 		...(end < found.length ? { paginationToken: String(end) } : {}),
 	};
+}
+
+function optionOf({ name, id, hint }: Entry): INodePropertyOptions {
+	return { name, value: id, ...(hint === undefined ? {} : { description: hint }) };
 }
 
 function itemOf({ name, id }: Entry): INodeListSearchItems {

@@ -81,6 +81,26 @@ export class Editor {
 		await this.shown('ndv').waitFor();
 	}
 
+	/** While `work` lasts, the editor learns of no credentials. */
+	async knowingNoCredentials(work) {
+		const lists = /\/rest\/credentials(\/for-workflow)?(\?|$)/;
+		await this.page.route(lists, async (route) => {
+			if (route.request().method() !== 'GET') return await route.continue();
+			await route.fulfill({ json: { data: [] } });
+		});
+		try {
+			await work();
+		} finally {
+			await this.page.unroute(lists);
+		}
+	}
+
+	/** Presses the button that a node without a credential shows, and waits for the dialog. */
+	async connectNode() {
+		await this.page.getByText(/^Connect to /).click();
+		await this.shown('credential-edit-dialog').waitFor();
+	}
+
 	/** A list closes by itself when its options are loaded anew, so it may have to be opened again. */
 	async #choose(list, names) {
 		const options = this.page.locator('.el-select-dropdown__item:visible');
@@ -96,6 +116,54 @@ export class Editor {
 	async pick(parameter, names) {
 		await this.#choose(this.shown(`parameter-input-${parameter}`), names);
 		await this.page.keyboard.press('Escape');
+	}
+
+	/** Waits until a dropdown offers an entry with these words. It closes by itself when it is loaded anew. */
+	async listHas(parameter, words) {
+		const list = this.shown(`parameter-input-${parameter}`);
+		const entries = this.page.locator('.el-select-dropdown__item:visible');
+		const wanted = entries.filter({ hasText: words }).first();
+		const until = Date.now() + LIST_TRIES * LIST_TIMEOUT_MS;
+		await this.#listsAreClosed();
+		while (!(await wanted.isVisible()) && Date.now() < until) {
+			if (!(await entries.first().isVisible())) await list.click();
+			await wanted.waitFor({ timeout: 1_000 }).catch(() => undefined);
+		}
+		await wanted.waitFor({ timeout: 1_000 });
+		await this.#closeLists();
+	}
+
+	/** @returns {Promise<string[]>} the names that a dropdown offers */
+	async namesIn(parameter) {
+		await this.#listsAreClosed();
+		await this.shown(`parameter-input-${parameter}`).click();
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		await items.first().waitFor();
+		const names = await items.allInnerTexts();
+		await this.#closeLists();
+		return names.map((text) => text.split('\n')[0].trim());
+	}
+
+	/** Adds an entry to a collection, such as a filter. */
+	async addToCollection(button, entry) {
+		await this.page.getByPlaceholder(button).or(this.page.getByText(button)).first().click();
+		await this.page
+			.locator('.el-select-dropdown__item:visible')
+			.filter({ hasText: entry })
+			.first()
+			.click();
+	}
+
+	/** Escape would close the panel where no list is open. */
+	async #closeLists() {
+		await this.page.keyboard.press('Escape');
+		await this.#listsAreClosed();
+	}
+
+	/** They fade away for a moment after something was chosen. */
+	#listsAreClosed() {
+		const entries = this.page.locator('.el-select-dropdown__item:visible');
+		return entries.first().waitFor({ state: 'hidden' });
 	}
 
 	/** n8n proposes the newest credential; this makes it a certain one. */

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, test } from 'node:test';
+import { useEditor } from './support/useEditor.mjs';
+
+// The panel of a node is opened once in each test, and never closed and opened again.
+const { editor, n8n, filledIn, close } = await useEditor();
+after(close);
+afterEach((context) => editor.keepFailure(context));
+
+const credentialIds = async () => (await n8n.call('GET', '/rest/credentials')).map(({ id }) => id);
+
+const PARTNER = filledIn.partner.name;
+const RECIPIENT_APP = filledIn.app.name;
+const RECIPIENT = /Prairie Payroll/;
+const PROVIDER = /Signal Hill Financial/;
+
+/** While n8n loads a list, it takes no notice of another credential; so the loading is waited for. */
+async function bothListsHave(words) {
+	await editor.listHas('recipients', words);
+	await editor.listHas('providers', words);
+}
+
+test('the lists of a new node fill with the credential that n8n proposes', async () => {
+	await editor.openNewWorkflow('New node');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode('Flinks Request Registrations');
+	await bothListsHave(/./);
+	await editor.pickCredential(PARTNER);
+	await editor.listHas('recipients', RECIPIENT);
+	await editor.listHas('providers', PROVIDER);
+});
+
+test('lists without a credential say so, and fill as soon as one is made', async () => {
+	const { data } = filledIn.partner;
+	const before = await credentialIds();
+	await editor.knowingNoCredentials(async () => {
+		await editor.openNewWorkflow('No credential');
+		await editor.searchNodes('flinks');
+		await editor.addFoundNode('Flinks Request Registrations');
+		await bothListsHave(/Choose a credential first/);
+		await editor.keepPicture('lists-without-credential');
+	});
+	await editor.connectNode();
+	await editor.chooseInField('environment', 'Custom');
+	await editor.fillField('apiBaseUrl', data.apiBaseUrl);
+	await editor.fillField('clientId', data.clientId);
+	await editor.fillField('clientSecret', data.clientSecret);
+	await editor.saveCredential();
+	await editor.shown('credential-edit-dialog').waitFor({ state: 'hidden' });
+	await editor.listHas('recipients', RECIPIENT);
+	await editor.listHas('providers', PROVIDER);
+	const made = (await credentialIds()).filter((id) => !before.includes(id));
+	for (const id of made) await n8n.call('DELETE', `/rest/credentials/${id}`);
+});
+
+test('lists with a credential of the wrong Client Type say so, and fill with the right one', async () => {
+	await editor.openNewWorkflow('Wrong credential');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode('Flinks Request Registrations');
+	await bothListsHave(/./);
+	await editor.pickCredential(RECIPIENT_APP);
+	await editor.listHas('recipients', /Client Type .* is Data Recipient, but .* a partner/);
+	await editor.listHas('providers', /Choose a credential whose 'Client Type' is Partner/);
+	await editor.keepPicture('lists-wrong-client-type');
+	await editor.pickCredential(PARTNER);
+	await editor.listHas('recipients', RECIPIENT);
+	await editor.listHas('providers', PROVIDER);
+});
+
+test('the provider filter of Check Registration Status has names', async () => {
+	await editor.openNewWorkflow('Filter');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode('Flinks Check Registration Status', 'Get many registrations');
+	await editor.pickCredential(PARTNER);
+	await editor.addToCollection('Add filter', 'Provider Names or IDs');
+	await editor.listHas('providerIds', PROVIDER);
+});
+
+test('accounts are picked from a list for the connected account only', async () => {
+	await editor.openNewWorkflow('Accounts');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode('Flinks Get Accounts', 'Get many accounts');
+	await editor.pickCredential(filledIn.recipient.name);
+	assert.deepEqual(await editor.namesIn('accountsFrom'), [
+		'All Accounts',
+		'From List',
+		'By ID',
+		'From Input Field',
+	]);
+	await editor.pickCredential(RECIPIENT_APP);
+	assert.deepEqual(await editor.namesIn('accountsFrom'), [
+		'All Accounts',
+		'By ID',
+		'From Input Field',
+	]);
+});
