@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 
 import type { Failure } from '../failure';
-import type { AppCredential } from './appCredential';
+import type { Environment } from './environment';
 
 /** The ways to ask Flinks' token endpoint; its pages document JSON and leave the rest open. */
 export const TOKEN_FORMATS = ['json', 'form', 'basic'] as const;
 
 export type TokenFormat = (typeof TOKEN_FORMATS)[number];
+
+/** What of the App credential matters here. */
+interface Asking {
+	readonly environment: Environment;
+	readonly clientId: string;
+	readonly format: TokenFormat | 'automatic';
+}
 
 /** As the credential names them. */
 export const FORMAT_NAMES: Readonly<Record<TokenFormat, string>> = {
@@ -22,7 +29,7 @@ const MOST = 200;
 const understood = new Map<string, TokenFormat>();
 
 /** The formats to try, in order: the chosen one, or with *Automatic* what worked before and then the others. */
-export function formatsFor(app: AppCredential): readonly TokenFormat[] {
+export function formatsFor(app: Asking): readonly TokenFormat[] {
 	if (app.format !== 'automatic') return [app.format];
 	const known = understoodFormat(app);
 	if (known === undefined) return TOKEN_FORMATS;
@@ -30,11 +37,11 @@ export function formatsFor(app: AppCredential): readonly TokenFormat[] {
 }
 
 /** The one format that is known to be understood, if any: by choice or from an earlier answer. */
-export function understoodFormat(app: AppCredential): TokenFormat | undefined {
+export function understoodFormat(app: Asking): TokenFormat | undefined {
 	return app.format === 'automatic' ? understood.get(keyOf(app)) : app.format;
 }
 
-export function rememberFormat(app: AppCredential, format: TokenFormat): void {
+export function rememberFormat(app: Asking, format: TokenFormat): void {
 	const key = keyOf(app);
 	understood.delete(key);
 	understood.set(key, format);
@@ -52,7 +59,7 @@ export function refusesFormat({ status, code }: Failure): boolean {
 	return status === 400 && (code === 'invalid_request' || code === 'unsupported_grant_type');
 }
 
-function keyOf({ environment, clientId }: AppCredential): string {
+function keyOf({ environment, clientId }: Asking): string {
 	const parts = JSON.stringify([environment.authorization, clientId]);
 	return createHash('sha256').update(parts).digest('base64url');
 }

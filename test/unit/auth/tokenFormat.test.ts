@@ -36,7 +36,8 @@ describe('the formats to try', () => {
 		const environment = { ...app.environment, authorization: 'https://other.example' };
 		expect(understoodFormat({ ...app, environment })).toBeUndefined();
 		expect(understoodFormat({ ...app, clientId: 'other' })).toBeUndefined();
-		expect(understoodFormat({ ...app, clientSecret: 'new' })).toBe('form');
+		const renewed = { ...app, clientSecret: 'new' };
+		expect(understoodFormat(renewed)).toBe('form');
 	});
 
 	it('are kept for 200 clients, the newest', () => {
