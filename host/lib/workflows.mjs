@@ -60,10 +60,13 @@ export async function importTemplates(n8n, known = {}) {
 	return imported;
 }
 
-/** The imported workflows that show something at once; the others wait for customers. */
+const isStartedByHand = ({ nodes }) =>
+	nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+
+/** The imported workflows that show something at once; the others wait for customers or changes. */
 export const showable = (imported) =>
 	templates()
-		.filter(({ workflow }) => !isStartedByCustomers(workflow))
+		.filter(({ workflow }) => isStartedByHand(workflow) && !isStartedByCustomers(workflow))
 		.map(({ file }) => imported[file]);
 
 /**

@@ -61,6 +61,13 @@ export class Registrations {
 		return row;
 	}
 
+	/** As if it had never been requested; false where it was not. */
+	remove(clientId: string, providerId: number): boolean {
+		const removed = this.byRecipient.get(clientId)?.delete(providerId) ?? false;
+		if (removed) this.size -= 1;
+		return removed;
+	}
+
 	clear(): void {
 		this.byRecipient.clear();
 		this.size = 0;

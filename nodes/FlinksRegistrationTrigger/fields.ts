@@ -1,0 +1,48 @@
+import { recipientList } from '../shared/editor/lists';
+import { choice } from '../shared/fields/choice';
+import { filters, options } from '../shared/fields/collection';
+import { countries } from '../shared/fields/common';
+import { toggle } from '../shared/fields/toggle';
+import { pickedIds } from '../shared/pickers/ids';
+import { providerIds, statuses } from '../shared/registrations/filters';
+
+const event = choice({
+	name: 'event',
+	label: 'Event',
+	description: 'What starts the workflow',
+	options: [
+		{
+			name: 'Any Change',
+			value: 'anyChange',
+			description: 'A registration is new, has another status, or is not listed any more',
+		},
+		{
+			name: 'Became Active',
+			value: 'becameActive',
+			description: 'Customers can connect now',
+		},
+		{ name: 'New', value: 'new', description: 'A registration was requested' },
+	],
+	default: 'becameActive',
+});
+
+const recipientIds = pickedIds({
+	name: 'recipientIds',
+	of: 'recipient',
+	list: recipientList,
+	description: 'Only these recipients',
+});
+
+const emitWhatIsThere = toggle({
+	name: 'emitWhatIsThere',
+	label: 'Emit What Is There',
+	description:
+		'Whether the first look after publishing gives out the registrations that are there already. Without it the first look is silent.',
+	default: false,
+});
+
+export const triggerFields = {
+	event,
+	filters: filters({ countries, providerIds, recipientIds, statuses }),
+	options: options({ emitWhatIsThere }),
+};

@@ -1,0 +1,34 @@
+import { FlinksFailure } from '../../outbound/failure';
+import { changeRow } from '../../outbound/registrations/changes/changeRow';
+import { lookForChanges } from '../../outbound/registrations/changes/look';
+import { seenIn, seenText } from '../../outbound/registrations/changes/seenText';
+import type { Sending } from '../shared/client/access';
+import type { Host } from '../shared/host/host';
+import type { Row } from '../shared/output/row';
+import { rowsFrom } from '../shared/output/row';
+import { memoryText } from '../shared/poll/memoryText';
+import type { TriggerJob } from './wanted';
+import { wantedBy } from './wanted';
+
+const NAME = 'registrations';
+
+/** What changed since the last look. The state of a first look, and of each one since, is in one text. */
+export async function look(job: TriggerJob, { client }: Sending, host: Host): Promise<Row[]> {
+	const memory = memoryText(host, NAME);
+	const text = memory.read();
+	const state = text === '' ? undefined : seenIn(text);
+	const isLost = text !== '' && state === undefined;
+	const isWanted = wantedBy(job);
+	const { next, changes } = await lookForChanges(client, state, isLost ? () => false : isWanted);
+	memory.write(seenText(next));
+	if (isLost) throw new FlinksFailure(LOST);
+	const now = client.runtime.now();
+	return rowsFrom(changes.map((change) => changeRow(change, now)));
+}
+
+const LOST = {
+	kind: 'unexpected-answer',
+	title: 'What this trigger remembered of the registrations cannot be read',
+	remedy:
+		'It starts again with what is listed now, so changes since its last event are in no event. Look at the registrations with Flinks Check Registration Status.',
+} as const;

@@ -1,0 +1,85 @@
+import type { INodeExecutionData, INodeProperties, IPollFunctions } from 'n8n-workflow';
+
+import type { Failure } from '../../../outbound/failure';
+import type { Outcome } from '../../../outbound/outcome';
+import { outcomeOf, valueOf } from '../../../outbound/outcome';
+import type { Access } from '../client/access';
+import type { EditorMethods } from '../fields/editorMethods';
+import { mergedMethods } from '../fields/editorMethods';
+import type { FieldsOf } from '../fields/field';
+import { keysOf, readAll } from '../fields/field';
+import type { Host } from '../host/host';
+import { pollHost } from '../host/hosts';
+import { nodeErrorOf } from '../output/nodeError';
+import type { Row } from '../output/row';
+import { saidOnce } from './saidOnce';
+
+/** What a polling trigger is made of. */
+export interface PollSteps<Job extends object, Opened> {
+	readonly access: Access<Opened>;
+	/** In the order that the editor shows. */
+	readonly fields: FieldsOf<Job>;
+	check?(job: Job): Outcome<Job>;
+	/** Something real for *Fetch Test Event*; throws `FlinksFailure` where there is none. Changes no state. */
+	sample(job: Job, opened: Opened, host: Host): Promise<readonly Row[]>;
+	/** What happened since the last time. May throw `FlinksFailure`; the state must be as before then. */
+	look(job: Job, opened: Opened, host: Host): Promise<readonly Row[]>;
+}
+
+/** What a node class takes over; the rest of its description is its own. */
+export interface PollingTrigger {
+	readonly properties: INodeProperties[];
+	readonly methods: EditorMethods;
+	/** Null where nothing happened: n8n then starts no execution. */
+	poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null>;
+}
+
+export function pollingTrigger<Job extends object, Opened>(
+	steps: PollSteps<Job, Opened>,
+): PollingTrigger {
+	const fields = keysOf(steps.fields).map((key) => steps.fields[key]);
+	const said = saidOnce();
+	const looking = new Set<string>();
+	return {
+		properties: [
+			...steps.access.properties,
+			...fields.flatMap(({ properties }) => [...properties]),
+		],
+		methods: mergedMethods(fields),
+		async poll(context) {
+			const isTest = context.getMode() === 'manual';
+			const trigger = nameOf(context);
+			// n8n starts the next look also while a slow one is still under way; both would report the same.
+			if (!isTest && looking.has(trigger)) return null;
+			if (!isTest) looking.add(trigger);
+			const rows = await outcomeOf(async () => await run(steps, pollHost(context), isTest));
+			if (!isTest) looking.delete(trigger);
+			if (rows.kind === 'done') {
+				said.over(trigger);
+				return rows.value.length === 0 ? null : [rows.value.map(({ json }) => ({ json }))];
+			}
+			if (!isTest && said.before(trigger, rows.failure)) return null;
+			throw errorOf(context, rows.failure);
+		},
+	};
+}
+
+async function run<Job extends object, Opened>(
+	steps: PollSteps<Job, Opened>,
+	host: Host,
+	isTest: boolean,
+): Promise<readonly Row[]> {
+	const read = valueOf(readAll(steps.fields, host.first));
+	const job = steps.check ? valueOf(steps.check(read)) : read;
+	const opened = valueOf(await steps.access.open(host));
+	return isTest ? await steps.sample(job, opened, host) : await steps.look(job, opened, host);
+}
+
+function errorOf(context: IPollFunctions, failure: Failure): Error {
+	return nodeErrorOf(context.getNode(), failure, 0);
+}
+
+/** One trigger node of one workflow. */
+function nameOf(context: IPollFunctions): string {
+	return `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
+}

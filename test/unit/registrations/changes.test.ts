@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { compareWith, firstLook } from '../../../outbound/registrations/changes/compare';
+import { putSeen, type Seen } from '../../../outbound/registrations/changes/seen';
+import { seenIn, seenText } from '../../../outbound/registrations/changes/seenText';
+import type { Registration } from '../../../outbound/model/types';
+import { countReads } from './countReads';
+
+const row = (over: Partial<Registration> = {}): Registration => ({
+	client_id: 'dc-1',
+	provider_id: 1000,
+	registration_status: 'ACTIVE',
+	requested_on: '2026-01-01T00:00:00Z',
+	...over,
+});
+
+/** So many registrations: each recipient with the providers from 1000 on. */
+function many(recipients: number, providers: number): Registration[] {
+	return Array.from({ length: recipients * providers }, (_, index) =>
+		row({
+			client_id: `dc-${String(Math.floor(index / providers)).padStart(25, 'x')}`,
+			provider_id: 1000 + (index % providers) * 7,
+			registration_status: index % 5 === 0 ? 'PENDING_APPROVAL' : 'ACTIVE',
+		}),
+	);
+}
+
+const bytesOf = (rows: readonly Registration[]) =>
+	seenText({ batch: 1, wasEmpty: false, seen: firstLook(rows).seen }).length;
+
+describe('the state as a text', () => {
+	it('is read as it was written, whatever the IDs and statuses hold', () => {
+		const entry = fc.tuple(
+			fc.oneof(fc.string(), fc.constantFrom('dc-1', '__proto__', '', 'a|b=c+d:e,f%25')),
+			fc.oneof(fc.nat().map(String), fc.string(), fc.constantFrom('007', "'1", '1,2', '-1')),
+			fc.oneof(fc.string(), fc.constantFrom('ACTIVE', '', ' ', ',', '%')),
+		);
+		fc.assert(
+			fc.property(fc.array(entry), fc.nat(), fc.boolean(), (entries, batch, wasEmpty) => {
+				const seen: Seen = new Map();
+				for (const [recipient, provider, status] of entries) {
+					putSeen(seen, recipient, provider, status);
+				}
+				const state = { batch, wasEmpty, seen };
+				expect(seenIn(seenText(state))).toEqual(state);
+			}),
+		);
+	});
+
+	it('is not read where it is cut, or of another version', () => {
+		const text = seenText({ batch: 3, wasEmpty: false, seen: firstLook(many(2, 2)).seen });
+		expect(seenIn(text)?.batch).toBe(3);
+		for (const other of [
+			'',
+			'x',
+			text.replace('v1', 'v2'),
+			text.replace('=', ''),
+			text.replace(':', ''),
+			text.replace('0:', '9:'),
+			text.slice(0, text.indexOf('=') + 3),
+		]) {
+			expect(seenIn(other)).toBeUndefined();
+		}
+	});
+
+	it('takes as many bytes for 100,000 registrations as docs/triggers.md says', () => {
+		expect(bytesOf(many(2_000, 50))).toBeLessThan(320_000);
+		expect(bytesOf(many(100, 1_000))).toBeLessThan(220_000);
+		expect(bytesOf(many(100_000, 1))).toBeLessThan(3_600_000);
+	});
+});
+
+describe('comparing', () => {
+	it('takes the same steps for each registration, however many there are', () => {
+		const steps = [1_000, 10_000, 100_000].map((count) => {
+			const before = firstLook(many(count / 50, 50)).seen;
+			const now = many(count / 50, 50).map((each, index) =>
+				index % 10 === 0 ? { ...each, registration_status: 'SUSPENDED' } : each,
+			);
+			const counted = countReads(now);
+			expect(compareWith(before, counted.rows).changes).toHaveLength(count / 10);
+			return counted.perRow;
+		});
+		expect(new Set(steps.map(Math.round)).size).toBe(1);
+	});
+
+	it('finds nothing in the same list in another order, with rows repeated', () => {
+		const rows = many(20, 10);
+		const { seen } = firstLook(rows);
+		const again = [...rows].reverse();
+		expect(compareWith(seen, [...again, ...again])).toMatchObject({ changes: [], missing: [] });
+	});
+
+	it('finds nothing missing where a row whose IDs cannot be read may be it', () => {
+		const { seen } = firstLook([row(), row({ provider_id: 2000 }), row({ client_id: 'dc-2' })]);
+		const odd = row({ client_id: 'dc-1', provider_id: 'UNKNOWN' });
+		const { changes, missing, seen: next } = compareWith(seen, [odd]);
+		expect(changes).toEqual([]);
+		expect(missing).toEqual([{ recipientId: 'dc-2', providerId: '1000' }]);
+		expect(next.get('dc-1')?.size).toBe(2);
+	});
+
+	it('tells a status that is readable at last of one that was there from one that came later', () => {
+		const unread = row({ registration_status: 'UNKNOWN' });
+		const first = firstLook([unread]).seen;
+		expect(compareWith(first, [row()]).changes).toEqual([]);
+		const later = compareWith(new Map(), [unread]);
+		expect(later.changes).toMatchObject([{ kind: 'new', status: 'UNKNOWN' }]);
+		expect(compareWith(later.seen, [row()]).changes).toMatchObject([
+			{ kind: 'statusChanged', previousStatus: null, status: 'ACTIVE' },
+		]);
+	});
+});
