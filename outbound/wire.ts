@@ -28,6 +28,8 @@ export interface ApiResponse {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: unknown;
+	/** True where n8n handed over the body alone, and Flinks lists no status for what it says. */
+	readonly isStatusGuessed?: boolean;
 }
 
 /** No answer at all. `neverSent` is true only where the request provably did not reach Flinks. */

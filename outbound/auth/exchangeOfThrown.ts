@@ -1,3 +1,5 @@
+import { isRecord } from '../model/isRecord';
+import { parseBody } from '../model/parseBody';
 import { AUTHORIZATION_ERRORS } from '../model/publishedErrors';
 import type { Exchange } from '../wire';
 
@@ -73,17 +75,21 @@ function answerIn({ response, body, status }: Link): Exchange | undefined {
 	// n8n's OAuth2 client keeps the parsed answer of the token endpoint in `body`, without a status
 	// where the body named an OAuth error; Flinks' list of those says which status each has.
 	if (body === undefined) return undefined;
-	return answered(typeof status === 'number' ? status : statusOf(body), body);
+	if (typeof status === 'number') return answered(status, body);
+	const published = statusOf(body);
+	if (published !== undefined) return answered(published, body);
+	const refusal = { status: 400, headers: {}, body: parseBody(body), isStatusGuessed: true };
+	return { kind: 'answered', response: refusal };
 }
 
-function statusOf(body: unknown): number {
-	const error =
-		typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-	return AUTHORIZATION_ERRORS.find((known) => known.error === error)?.status ?? 400;
+function statusOf(body: unknown): number | undefined {
+	const error = isRecord(body) ? body.error : undefined;
+	return AUTHORIZATION_ERRORS.find((known) => known.error === error)?.status;
 }
 
 function answered(status: number, body: unknown, headers?: unknown): Exchange {
-	return { kind: 'answered', response: { status, headers: plainHeaders(headers), body } };
+	const response = { status, headers: plainHeaders(headers), body: parseBody(body) };
+	return { kind: 'answered', response };
 }
 
 export function plainHeaders(headers: unknown): Record<string, string> {

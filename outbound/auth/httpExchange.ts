@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { isByteStream, readUpTo, type ByteStream } from '../http/byteStream';
 import type { Bounds } from '../http/bounds';
+import { parseBody } from '../model/parseBody';
 import type { ApiRequest, ApiResponse, Exchange } from '../wire';
 import { plainHeaders } from './exchangeOfThrown';
 
@@ -77,16 +78,5 @@ export function unanswered(code: string): Exchange {
 }
 
 function answered({ status, headers }: ApiResponse, body: unknown): Exchange {
-	return { kind: 'answered', response: { status, headers, body: parsed(body) } };
-}
-
-function parsed(body: unknown): unknown {
-	const text = Buffer.isBuffer(body) ? body.toString('utf8') : body;
-	if (typeof text !== 'string') return text;
-	try {
-		const value: unknown = JSON.parse(text);
-		return value;
-	} catch {
-		return text;
-	}
+	return { kind: 'answered', response: { status, headers, body: parseBody(body) } };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Failure } from '../failure';
+import { createBoundedMap } from '../model/boundedMap';
 import type { Environment } from './environment';
 
 /** The ways to ask Flinks' token endpoint; its pages document JSON and leave the rest open. */
@@ -26,7 +27,7 @@ export const FORMAT_NAMES: Readonly<Record<TokenFormat, string>> = {
 const MOST = 200;
 
 /** What the token endpoint was seen to understand, by host and client; lives as long as n8n runs. */
-const understood = new Map<string, TokenFormat>();
+const understood = createBoundedMap<TokenFormat>(MOST);
 
 /** The formats to try, in order: the chosen one, or with *Automatic* what worked before and then the others. */
 export function formatsFor(app: Asking): readonly TokenFormat[] {
@@ -42,11 +43,7 @@ export function understoodFormat(app: Asking): TokenFormat | undefined {
 }
 
 export function rememberFormat(app: Asking, format: TokenFormat): void {
-	const key = keyOf(app);
-	understood.delete(key);
-	understood.set(key, format);
-	const [oldest] = understood.keys();
-	if (understood.size > MOST && oldest !== undefined) understood.delete(oldest);
+	understood.set(keyOf(app), format);
 }
 
 /**

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 
+import { createBoundedMap } from '../model/boundedMap';
 import type { AppCredential } from './appCredential';
 import type { Token } from './token';
 
 /** More credentials than one n8n has in use at once; the oldest entry makes room. */
 const MOST = 200;
 
-const tokens = new Map<string, Token>();
+const tokens = createBoundedMap<Token>(MOST);
 
 /**
  * The token of an earlier run that still lives. The key is a digest of everything the token depends
@@ -26,11 +27,7 @@ export function rememberedToken(
 }
 
 export function rememberToken(app: AppCredential, scope: string | undefined, token: Token): void {
-	const key = keyOf(app, scope);
-	tokens.delete(key);
-	tokens.set(key, token);
-	const [oldest] = tokens.keys();
-	if (tokens.size > MOST && oldest !== undefined) tokens.delete(oldest);
+	tokens.set(keyOf(app, scope), token);
 }
 
 function keyOf({ environment, clientId, clientSecret, format }: AppCredential, scope = ''): string {

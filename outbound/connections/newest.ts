@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 
+import { createBoundedMap } from '../model/boundedMap';
 import type { Connection } from './connection';
 import type { SealingCredential } from './keys';
 
 /** More customers than one n8n refreshes between two writes of its table. */
 const MOST = 20_000;
 
-const newest = new Map<string, Connection>();
+const newest = createBoundedMap<Connection>(MOST);
 
 /** Tells connections apart, also those of two credentials; gives nothing of them away. */
 export function identityOf(
@@ -22,11 +23,7 @@ export function identityOf(
  * the workflow has stored the new one, the next run still finds it here, as long as n8n is not restarted.
  */
 export function rememberNewest(app: SealingCredential, connection: Connection): void {
-	const key = identityOf(app, connection);
-	newest.delete(key);
-	newest.set(key, connection);
-	const [oldest] = newest.keys();
-	if (newest.size > MOST && oldest !== undefined) newest.delete(oldest);
+	newest.set(identityOf(app, connection), connection);
 }
 
 /** The newest known form of a connection that was stored before its refresh token was replaced. */

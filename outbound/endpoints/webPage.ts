@@ -1,5 +1,4 @@
 import { explain } from '../errors/explain';
-import { parseBody } from '../errors/body';
 import { isHtml } from '../errors/html';
 import { FlinksFailure } from '../failure';
 import type { ApiRequest, ApiResponse } from '../wire';
@@ -14,7 +13,7 @@ export function refuseWebPage(
 	response: ApiResponse,
 	secrets: readonly string[] = [],
 ): void {
-	if (isHtml(parseBody(response.body))) {
+	if (isHtml(response.body)) {
 		throw new FlinksFailure(explain(request, { kind: 'answered', response }, secrets));
 	}
 }

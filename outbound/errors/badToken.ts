@@ -1,5 +1,5 @@
 import type { ApiResponse, Family } from '../wire';
-import { readErrorBody } from './body';
+import { readErrorBody, type ErrorBody } from './body';
 
 const BAD =
 	'(?:expired|invalid|revoked|malformed|inactive|rejected|unrecognized|missing|bad|stale)';
@@ -40,10 +40,14 @@ const saysBad = (text: string) => {
  * token; the last two only count where the body (or `WWW-Authenticate`) says so, because a 400 is
  * usually invalid input and FDX gives invalid input the body code 401.
  */
-export function saysTokenIsBad(family: Family, response: ApiResponse): boolean {
+export function saysTokenIsBad(
+	family: Family,
+	response: ApiResponse,
+	read: () => ErrorBody = () => readErrorBody(response.body),
+): boolean {
 	if (response.status === 401) return true;
 	if (response.status !== 400 && response.status !== 403) return false;
-	const { code, text, debug } = readErrorBody(response.body);
+	const { code, text, debug } = read();
 	const isRefusedGrant = family === 'oauth' && code === 'invalid_grant';
 	if (isRefusedGrant) return false;
 	const said = [code, text, debug, response.headers['www-authenticate']];

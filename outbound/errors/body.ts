@@ -1,30 +1,17 @@
+import { isRecord, type JsonRecord } from '../model/isRecord';
 import { cleanText, type Hide } from './clean';
 import { isHtml, summarizeHtml } from './html';
 
 /** What an answer says of itself, cleaned for people: Flinks' code, its sentence, the provider's detail. */
 export interface ErrorBody {
+	/** A page, or free text, is what proxies and firewalls answer; Flinks answers with fields. */
+	readonly form: 'fields' | 'nothing' | 'page' | 'text';
 	readonly code?: string;
 	readonly text?: string;
 	readonly debug?: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const TEXT_KEYS = ['message', 'error_description', 'Message', 'detail', 'errorMessage', 'title'];
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-/** Bytes as text and JSON text as values, so that every way n8n hands over a body reads the same. */
-export function parseBody(body: unknown): unknown {
-	if (body instanceof Uint8Array) return parseBody(Buffer.from(body).toString('utf8'));
-	if (body instanceof ArrayBuffer) return parseBody(Buffer.from(body).toString('utf8'));
-	if (typeof body !== 'string' || !/^\s*[[{"]/.test(body)) return body;
-	try {
-		const parsed: unknown = JSON.parse(body);
-		return parsed;
-	} catch {
-		return body;
-	}
-}
 
 /** A code is a short name or number; a sentence in its place is text. */
 function readCode(value: unknown, hide?: Hide): string | undefined {
@@ -41,9 +28,9 @@ function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | un
 	return undefined;
 }
 
-function readFields(fields: Fields, hide?: Hide): ErrorBody {
+function readFields(fields: JsonRecord, hide?: Hide): Omit<ErrorBody, 'form'> {
 	const listed: unknown = Array.isArray(fields.errors) ? fields.errors[0] : undefined;
-	const inner: Fields = [fields.error, listed].find(isFields) ?? {};
+	const inner: JsonRecord = [fields.error, listed].find(isRecord) ?? {};
 	const code = firstOf([fields.code, fields.error, inner.code, inner.error], (value) =>
 		readCode(value, hide),
 	);
@@ -61,13 +48,14 @@ function readFields(fields: Fields, hide?: Hide): ErrorBody {
 
 /**
  * Reads any of the three documented bodies, whichever endpoint sent it: `{error, error_description}`,
- * `{message}`, `{code, message, debugMessage}`; also a page, plain text, bytes, or nothing.
+ * `{message}`, `{code, message, debugMessage}`; also a page, plain text, or nothing. Parsed it is already.
  * Never throws; nothing in the result is secret. `hide` names secrets known beforehand.
  */
 export function readErrorBody(body: unknown, hide?: Hide): ErrorBody {
-	const parsed = parseBody(body);
-	const single: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
-	if (isFields(single)) return readFields(single, hide);
-	const text = cleanText(isHtml(single) ? summarizeHtml(single) : single, hide);
-	return text === undefined ? {} : { text };
+	const single: unknown = Array.isArray(body) ? body[0] : body;
+	if (isRecord(single)) return { form: 'fields', ...readFields(single, hide) };
+	const isPage = isHtml(single);
+	const text = cleanText(isPage ? summarizeHtml(single) : single, hide);
+	if (text === undefined) return { form: 'nothing' };
+	return { form: isPage ? 'page' : 'text', text };
 }

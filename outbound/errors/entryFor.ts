@@ -1,10 +1,9 @@
 import type { ApiRequest, ApiResponse } from '../wire';
 import { saysTokenIsBad } from './badToken';
-import { parseBody, type ErrorBody } from './body';
+import type { ErrorBody } from './body';
 import type { Entry } from './entry';
 import { CONNECTION_LOST } from './familyStatusTable';
 import { FDX_CODES } from './fdxTable';
-import { isHtml } from './html';
 import { OAUTH_CODES } from './oauthTable';
 import { entryForStatus } from './statusTable';
 
@@ -46,13 +45,12 @@ export function entryFor(request: ApiRequest, response: ApiResponse, said: Error
 	const isGenericCode = said.code === undefined || said.code === '401';
 	const byCode = said.code === undefined ? undefined : entryForCode(family, said.code);
 	if (byCode && !isGenericCode) return byCode;
-	const body = parseBody(response.body);
-	if (isHtml(body) && !pageMeansItself(status)) return WEB_PAGE;
+	if (said.form === 'page' && !pageMeansItself(status)) return WEB_PAGE;
 	const isConnectionCall = family === 'oauth' && usesConnection(request);
 	if (isConnectionCall && [400, 401, 403].includes(status)) {
 		// Free text is what firewalls answer; taken for Flinks' word it would end every connection.
-		return typeof body === 'string' && body.trim() !== '' ? WEB_PAGE : CONNECTION_LOST;
+		return said.form === 'page' || said.form === 'text' ? WEB_PAGE : CONNECTION_LOST;
 	}
-	if (saysTokenIsBad(family, response)) return entryForStatus(family, 401);
+	if (saysTokenIsBad(family, response, () => said)) return entryForStatus(family, 401);
 	return byCode ?? entryForStatus(family, status);
 }

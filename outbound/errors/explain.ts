@@ -38,7 +38,7 @@ function explainAnswer(request: ApiRequest, response: ApiResponse, hide: Hide): 
 		kind: entry.kind,
 		title: titled('Flinks', hide(request.purpose), entry.reason),
 		remedy: entry.remedy,
-		status: response.status,
+		...(response.isStatusGuessed !== true && { status: response.status }),
 		...(said.code !== undefined && { code: said.code }),
 		...(text !== undefined && { text }),
 		...readSupportIds(response.headers, hide),

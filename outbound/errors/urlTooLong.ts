@@ -1,5 +1,5 @@
 import type { ApiResponse } from '../wire';
-import { parseBody, readErrorBody } from './body';
+import { readErrorBody } from './body';
 import { isHtml, withoutTags } from './html';
 
 const MAY_SAY_SO = new Set([400, 404, 413, 431]);
@@ -13,7 +13,7 @@ const TOO_LONG = new RegExp(
 export function saysUrlTooLong(response: ApiResponse): boolean {
 	if (response.status === 414) return true;
 	if (!MAY_SAY_SO.has(response.status)) return false;
-	const body = parseBody(response.body);
+	const { body } = response;
 	if (isHtml(body)) return TOO_LONG.test(withoutTags(body));
 	const { code, text, debug } = readErrorBody(body);
 	return [code, text, debug].some((part) => part !== undefined && TOO_LONG.test(part));

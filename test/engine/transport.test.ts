@@ -273,3 +273,35 @@ describe.each(['bearer', 'OAuth2'] as const)('with a session of the kind %s', (k
 		});
 	});
 });
+
+describe('the token endpoint of an OAuth2 credential', () => {
+	it.each([
+		[429, { error: 'slow_down' }],
+		[429, { error: 'too_many_requests', error_description: 'Wait' }],
+		[429, { message: 'Too many requests' }],
+		[429, 'Too many requests'],
+	])('is asked again after %i %j', async (status, body) => {
+		let asked = 0;
+		const { url } = await serving((_, response) => {
+			asked += 1;
+			const isFirst = asked === 1;
+			response.writeHead(isFirst ? status : 200, { 'content-type': 'application/json' });
+			const token = { access_token: 'a1', token_type: 'Bearer', expires_in: 299 };
+			response.end(JSON.stringify(isFirst ? body : token));
+		});
+		const { partner } = credentialsFor(sandbox, {
+			apiBaseUrl: sandbox.url,
+			authorizationBaseUrl: url,
+		});
+		const ends: Array<Outcome<unknown>> = [];
+		const node = new Within(async (context) => {
+			const type = 'flinksOutboundPartnerOAuth2Api';
+			const session = await openOAuth2Session(context, type, createRuntime());
+			ends.push(await outcomeOf(async () => await session.renew(0)));
+			return [];
+		}, 'flinksOutboundPartnerOAuth2Api');
+		await runNode({ node, credentials: { flinksOutboundPartnerOAuth2Api: partner } });
+		expect(ends).toEqual([{ kind: 'done', value: true }]);
+		expect(asked).toBe(2);
+	});
+});

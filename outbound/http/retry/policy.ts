@@ -1,4 +1,5 @@
 import { isCertificate } from '../../errors/certificate';
+import { isRecord } from '../../model/isRecord';
 import type { ApiRequest, Exchange } from '../../wire';
 
 /** Answers that a later try can change: time-out, throttling, and trouble on Flinks' side. */
@@ -8,7 +9,7 @@ const PASSING_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 
 export function isThrottled(exchange: Exchange): boolean {
 	if (exchange.kind === 'unanswered') return false;
 	const { status, body } = exchange.response;
-	return status === 429 || (status === 422 && codeOf(body) === '1207');
+	return status === 429 || (status === 422 && isRecord(body) && String(body.code) === '1207');
 }
 
 /**
@@ -20,13 +21,6 @@ export function healthIn(exchange: Exchange): 'fine' | 'trouble' | 'unclear' {
 	const { status } = exchange.response;
 	if (status >= 500 && status !== 501) return 'trouble';
 	return status === 408 || isThrottled(exchange) ? 'unclear' : 'fine';
-}
-
-function codeOf(body: unknown): string | undefined {
-	if (typeof body !== 'object' || body === null || !('code' in body)) return undefined;
-	return typeof body.code === 'number' || typeof body.code === 'string'
-		? String(body.code)
-		: undefined;
 }
 
 /** What would come out the same again: a stop, a certificate, too large an answer, a file's address. */
@@ -49,5 +43,7 @@ export function mayRepeat(request: ApiRequest, exchange: Exchange): boolean {
 	if (exchange.kind === 'unanswered' && exchange.reason.neverSent) return true;
 	if (request.method !== 'GET' && request.safeToRepeat !== true) return false;
 	if (exchange.kind === 'unanswered') return true;
+	// It may have been a 429 as well as a refusal: only asking again will tell.
+	if (exchange.response.isStatusGuessed === true) return true;
 	return PASSING_STATUSES.has(exchange.response.status);
 }

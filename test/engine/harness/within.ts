@@ -16,11 +16,14 @@ export class Within implements INodeType {
 		defaults: { name: 'Within' },
 		inputs: ['main'],
 		outputs: ['main'],
-		credentials: [{ name: 'flinksOutboundRecipientOAuth2Api' }],
 		properties: [],
 	};
 
-	constructor(work: (context: IExecuteFunctions) => Promise<INodeExecutionData[]>) {
+	constructor(
+		work: (context: IExecuteFunctions) => Promise<INodeExecutionData[]>,
+		credential = 'flinksOutboundRecipientOAuth2Api',
+	) {
+		this.description.credentials = [{ name: credential }];
 		this.execute = async function (this: IExecuteFunctions) {
 			return [await work(this)];
 		};

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+import { explain } from '../../../outbound/errors/explain';
+import { mayRepeat } from '../../../outbound/http/retry/policy';
+import { request } from '../errors/exchanges';
 import {
 	exchangeOfThrown,
 	plainHeaders,
@@ -38,14 +41,23 @@ describe('what the request helpers throw', () => {
 		[{ body: { error: 'invalid_client' } }, 400],
 		[{ body: { error: 'server_error' } }, 500],
 		[{ body: { error: 'temporarily_unavailable' } }, 503],
-		[{ body: { error: 'new_error' } }, 400],
-		[{ body: null }, 400],
-		[{ body: 'text' }, 400],
 	])('holds what n8n kept of the token endpoint: %j', (thrown, status) => {
 		expect(exchangeOfThrown(within(thrown))).toMatchObject({
 			response: { status, body: thrown.body, headers: {} },
 		});
 	});
+
+	it.each([{ error: 'new_error' }, { error: 'slow_down' }, null, 'text'])(
+		'tells no status where n8n kept none and none is published: %j',
+		(body) => {
+			const exchange = exchangeOfThrown(within({ body }));
+			expect(exchange).toMatchObject({ response: { body, isStatusGuessed: true } });
+			const asked = request('oauth', { method: 'POST', safeToRepeat: true });
+			expect(mayRepeat(asked, exchange)).toBe(true);
+			expect(mayRepeat({ ...asked, safeToRepeat: false }, exchange)).toBe(false);
+			expect(explain(asked, exchange)).not.toHaveProperty('status');
+		},
+	);
 
 	it.each([
 		'The credential "Flinks" needs to be reconnected.',

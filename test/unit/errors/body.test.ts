@@ -1,4 +1,11 @@
-import { readErrorBody } from '../../../outbound/errors/body';
+import { readErrorBody as readParsed } from '../../../outbound/errors/body';
+import { parseBody } from '../../../outbound/model/parseBody';
+
+/** As the transport hands over what came. */
+function readErrorBody(...[body, hide]: Parameters<typeof readParsed>) {
+	const { form: _form, ...said } = readParsed(parseBody(body), hide);
+	return said;
+}
 
 const FDX = { code: 602, message: 'Customer not authorized', debugMessage: 'RBC: consent gone' };
 const READ = { code: '602', text: 'Customer not authorized', debug: 'RBC: consent gone' };

@@ -1,3 +1,4 @@
+import { parseBody } from '../../../outbound/model/parseBody';
 import type { ApiRequest, ApiResponse, Exchange, Family } from '../../../outbound/wire';
 
 export function request(family: Family, changes: Partial<ApiRequest> = {}): ApiRequest {
@@ -15,7 +16,7 @@ export const response = (
 	status: number,
 	body: unknown,
 	headers: Record<string, string> = {},
-): ApiResponse => ({ status, headers, body });
+): ApiResponse => ({ status, headers, body: parseBody(body) });
 
 export const answered = (
 	status: number,
