@@ -4,7 +4,6 @@ import { requestChecker, type RequestToCheck } from './request';
 import { responseChecker, type ResponseToCheck } from './response';
 import { createSchemaChecks } from './schemas';
 
-export { loadContract } from './document';
 export type { RequestToCheck } from './request';
 export type { ResponseToCheck } from './response';
 

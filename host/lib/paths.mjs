@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const hostDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const hostDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 export const rootDir = path.dirname(hostDir);
 export const n8nDir = path.join(hostDir, 'n8n');
 export const node24Dir = path.join(hostDir, 'node24');

@@ -24,7 +24,7 @@ export const manualTriggerOf = ({ nodes }) =>
 	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger').name;
 
 /** The nodes nothing follows: their items are the workflow's result. */
-export const resultNodesOf = ({ nodes, connections }) =>
+const resultNodesOf = ({ nodes, connections }) =>
 	nodes.map(({ name }) => name).filter((name) => !connections[name] && !isTrigger(nodes, name));
 
 function isTrigger(nodes, name) {

@@ -40,7 +40,7 @@ export function withHostHint(
 }
 
 /** Nobody there, or something there that is not Flinks Outbound. */
-export function refusesHost({ kind, status, code }: Failure): boolean {
+function refusesHost({ kind, status, code }: Failure): boolean {
 	if (kind === 'unreachable' || kind === 'unexpected-answer') return true;
 	const isRedirect = status !== undefined && status >= 300 && status < 400;
 	return isRedirect || ((status === 404 || status === 405) && code === undefined);

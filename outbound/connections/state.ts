@@ -17,7 +17,7 @@ export type ReadState =
 	| ({ readonly kind: 'malformed' | 'forged' } & Refusal);
 
 /** The longest life of a link. Held here too, so that a link signed for longer ends as well. */
-export const MOST_VALIDITY_MS = 30 * 24 * 60 * 60_000;
+const MOST_VALIDITY_MS = 30 * 24 * 60 * 60_000;
 
 const VERSION = 'v1';
 const SHAPE = /^v1\.[\w-]+\.[\w-]{43}$/;

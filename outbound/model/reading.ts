@@ -2,7 +2,6 @@ import { isRecord, type JsonRecord } from './isRecord';
 
 /** Stands in a row where an ID or a status should be, and Flinks gave none that can be read. */
 export const UNKNOWN = 'UNKNOWN';
-export type Unknown = typeof UNKNOWN;
 
 /** A status that is not in Flinks' list; spelled so that the list stays visible beside it. */
 export type OtherText = string & Record<never, never>;

@@ -3,7 +3,7 @@ const REQUESTS = `${RECIPIENTS}/providers/requests`;
 const ACCOUNTS = '/api/fdx/5/accounts';
 
 /** The documented endpoints: method and path as the router writes them. A3 and I1 are one. */
-export const ENDPOINTS = {
+const ENDPOINTS = {
 	A1: ['GET', '/api/v1/authorize'],
 	A2: ['POST', '/api/v1/token'],
 	A3: ['GET', '/api/v1/providers'],
@@ -44,4 +44,4 @@ export function isEndpoint(name: string): name is Endpoint {
 	return Object.hasOwn(ENDPOINTS, name);
 }
 
-export const ENDPOINT_NAMES = Object.keys(ENDPOINTS).filter(isEndpoint);
+const ENDPOINT_NAMES = Object.keys(ENDPOINTS).filter(isEndpoint);

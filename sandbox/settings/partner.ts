@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { amount, count } from './numbers';
 
 /** Fields of a provider that can be `null` instead of what they should be. */
-export const NULLABLE = [
+const NULLABLE = [
 	'scopes',
 	'availableAccountTypes',
 	'data_inventory',

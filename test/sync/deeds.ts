@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Bank, BankTransaction } from './bank';
 
 /** How far back a bank of these tests still changes something: less than the overlap, as the guarantee says. */
-export const REACH_DAYS = 6;
+const REACH_DAYS = 6;
 
 export interface Deed {
 	readonly kind:

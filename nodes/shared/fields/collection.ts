@@ -13,7 +13,7 @@ import { invalid } from './invalid';
 export type Added<T> = { readonly [K in keyof T]?: T[K] };
 
 /** Fields that an operator adds one by one. What was not added is undefined, whatever its default. */
-export function collection<T extends object>(options: {
+function collection<T extends object>(options: {
 	readonly name: string;
 	readonly label: string;
 	/** The words of the button, e.g. `Add filter`. */

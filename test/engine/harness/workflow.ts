@@ -37,7 +37,7 @@ const latest = (version: number | number[]) =>
 	Array.isArray(version) ? Math.max(...version) : version;
 
 /** The node as a saved workflow has it. */
-export function toNode(spec: NodeSpec, index = 0): INode {
+function toNode(spec: NodeSpec, index = 0): INode {
 	const { description } = spec.node;
 	const credentials = Object.entries(spec.credentials ?? {}).map(
 		([type, { id, name }]) => [type, { id, name }] as const,

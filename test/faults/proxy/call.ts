@@ -41,7 +41,7 @@ export const WRITE = 'request registrations';
  * Names a call for the table: later pages of a list, and what is asked after a registration was
  * requested, count as calls of their own, since a fault there needs another answer.
  */
-export function labelOf(method: string, url: URL, earlier: readonly Call[]): string {
+function labelOf(method: string, url: URL, earlier: readonly Call[]): string {
 	const found = ENDPOINTS.find(([, verb, path]) => verb === method && path.test(url.pathname));
 	const name = found?.[0] ?? `${method} ${url.pathname}`;
 	if (url.searchParams.has('offset')) return `${name}, next page`;

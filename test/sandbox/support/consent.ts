@@ -4,7 +4,7 @@ import { DEMO } from '../../../sandbox';
 
 export const REDIRECT = 'http://localhost:5678/rest/oauth2-credential/callback?kept=1';
 
-export const ASKED = {
+const ASKED = {
 	client_id: DEMO.recipientId,
 	redirect_uri: REDIRECT,
 	state: 'state-1',
