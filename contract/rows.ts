@@ -1,10 +1,10 @@
 import { follow, type Contract, type Schema } from './document';
 
+/** Parts of rows; nobody reads one by itself. */
+const PARTS = ['Contact', 'AvailableAccountTypes', 'DataInventory'];
+
 /** The rows that are read field by field. Data access leaves every field to the provider: those are not. */
 const ROWS = [
-	'Contact',
-	'AvailableAccountTypes',
-	'DataInventory',
 	'ActiveProvider',
 	'ActiveProviderV2',
 	'ProviderDetails',
@@ -91,7 +91,7 @@ function source(contract: Contract, name: string): string {
 		...(typeof says === 'string' ? [`/** ${says}. */`] : []),
 		`export interface ${name} {\n${types.join('\n')}\n}`,
 		'',
-		`export const ${readerName(name)}: RowReader<${name}> = {`,
+		`${PARTS.includes(name) ? '' : 'export '}const ${readerName(name)}: RowReader<${name}> = {`,
 		`ids: [${ids.join(', ')}],`,
 		`read: (row) => ({ ...row, ${reads.join('\n')} }),`,
 		'};',
@@ -107,6 +107,6 @@ export function rowReaders(contract: Contract): string {
 		"import { PROVIDER_STATUSES, REGISTRATION_STATUSES } from './vocabulary';",
 		"import type { ProviderStatus, RegistrationStatus } from './vocabulary';",
 		'',
-		...ROWS.map((name) => source(contract, name)),
+		...[...PARTS, ...ROWS].map((name) => source(contract, name)),
 	].join('\n');
 }

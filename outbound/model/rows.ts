@@ -9,7 +9,7 @@ export interface Contact {
 	readonly email?: Given<string>;
 }
 
-export const contactRow: RowReader<Contact> = {
+const contactRow: RowReader<Contact> = {
 	ids: [],
 	read: (row) => ({ ...row, email: text(row.email) }),
 };
@@ -22,7 +22,7 @@ export interface AvailableAccountTypes {
 	readonly locAccounts?: Given<string>;
 }
 
-export const availableAccountTypesRow: RowReader<AvailableAccountTypes> = {
+const availableAccountTypesRow: RowReader<AvailableAccountTypes> = {
 	ids: [],
 	read: (row) => ({
 		...row,
@@ -43,7 +43,7 @@ export interface DataInventory {
 	readonly transactions?: Given<string[]>;
 }
 
-export const dataInventoryRow: RowReader<DataInventory> = {
+const dataInventoryRow: RowReader<DataInventory> = {
 	ids: [],
 	read: (row) => ({
 		...row,
