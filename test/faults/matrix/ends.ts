@@ -73,6 +73,15 @@ export function sameRows(
 	});
 }
 
+/** Whether an item that failed gave no row, or some of those that it has without the fault. */
+export function partOfRows(before: End | undefined, now: End): boolean {
+	const known = before?.rows.map(timeless) ?? [];
+	const found = now.rows.map((row) =>
+		known.findIndex((one) => isDeepStrictEqual(one, timeless(row))),
+	);
+	return !found.includes(-1) && new Set(found).size === found.length;
+}
+
 /** The world is seeded anew for each run, so its dates move by milliseconds. */
 function timeless(row: IDataObject): unknown {
 	return JSON.parse(
