@@ -79,12 +79,11 @@ async function stored(
 	const { prepareBinaryData } = context.helpers;
 	if (!isFileStream(stream) || !prepareBinaryData) return unanswered('FILE_NOT_STORED');
 	let left = bounds.fileBytes;
-	stream.on('data', (chunk: Uint8Array) => {
+	// Listening with `on` would start the flow before n8n listens, and a paused stream does not flow for n8n.
+	stream.prependListener('data', (chunk: Uint8Array) => {
 		left -= chunk.length;
 		if (left < 0) stream.destroy(new Error('too large'));
 	});
-	// Listening starts the flow; n8n is to get the first bytes too.
-	stream.pause();
 	try {
 		const type = typeOf(response);
 		// Without a name n8n would note the whole address of the file, which may give access to it.

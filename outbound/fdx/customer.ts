@@ -9,6 +9,8 @@ export interface CustomerRow {
 	readonly emails: string | null;
 	readonly phones: string | null;
 	readonly addresses: string | null;
+	/** There where the provider lists the accounts with the customer. */
+	readonly accountIds: string | null;
 }
 
 const NAME_PARTS = ['prefix', 'first', 'middle', 'last', 'suffix'];
@@ -51,5 +53,9 @@ export function simplifyCustomer(value: unknown): CustomerRow | undefined {
 			', ',
 		),
 		addresses: joined(listOf(customer.addresses).map(addressOf), '; '),
+		accountIds: joined(
+			listOf(customer.accounts).map((account) => fieldOrText(account, ['accountId'])),
+			', ',
+		),
 	};
 }

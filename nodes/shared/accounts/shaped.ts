@@ -13,17 +13,13 @@ interface NumberOptions {
 
 /** A record as the operator wants to see it; what cannot be simplified comes as Flinks sent it. */
 export function shaped(
-	record: object,
+	record: unknown,
 	{ simplify, options }: Shape,
-	simplified: (record: object, options: NumberOptions) => object | undefined,
+	simplified: (record: unknown, options: NumberOptions) => object | undefined,
 ): object {
 	const { fullNumbers = false } = options;
 	const simple = simplify ? simplified(record, { fullNumbers }) : undefined;
-	return simple ?? (fullNumbers ? record : masked(record));
-}
-
-/** As Flinks sent it, but for the numbers. */
-function masked(record: object): object {
-	const copy = maskAccount(record);
+	if (simple) return simple;
+	const copy = fullNumbers ? record : maskAccount(record);
 	return isFields(copy) ? copy : {};
 }

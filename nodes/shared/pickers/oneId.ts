@@ -17,8 +17,10 @@ export function oneId(options: {
 	/** Undefined where no list can be had: then there is no From List. */
 	readonly list: EditorList | undefined;
 	readonly description: string;
+	/** The field of each item that a new node reads the ID from. */
+	readonly fromField?: string;
 }): Field<string> {
-	const { name, of, list, description } = options;
+	const { name, of, list, description, fromField } = options;
 	const { label } = ID_KINDS[of];
 	return {
 		properties: [
@@ -27,7 +29,10 @@ export function oneId(options: {
 				name,
 				type: 'resourceLocator',
 				required: true,
-				default: { mode: list ? 'list' : 'id', value: '' },
+				default: {
+					mode: fromField !== undefined ? 'field' : list ? 'list' : 'id',
+					value: fromField ?? '',
+				},
 				description,
 				modes: modesOf(of, list),
 			},

@@ -12,7 +12,7 @@ const partner = new FlinksOutboundPartnerOAuth2Api();
 const recipient = new FlinksOutboundRecipientOAuth2Api();
 
 /** Named in the credentials already; each is taken out here when it stands in package.json. */
-const TO_COME = ['flinksAccountData', 'flinksTransactionTrigger'];
+const TO_COME = ['flinksTransactionTrigger'];
 
 function nodesOfPackage(): INodeType[] {
 	return manifest.n8n.nodes.map((file) => {

@@ -28,7 +28,7 @@ describe('simplifyCustomer', () => {
 					{ line1: '2 Side', type: 'HOME' },
 				],
 				telephones: [{ type: 'HOME', number: '514 555 0100', country: '1' }],
-				accounts: [],
+				accounts: [{ accountId: 'a-1', relationship: 'PRIMARY' }, 'a-2'],
 			}),
 		).toEqual({
 			customerId: 'c-1',
@@ -38,6 +38,7 @@ describe('simplifyCustomer', () => {
 			emails: 'ana@example.com, roy@example.com',
 			phones: '514 555 0100',
 			addresses: '1 Main, Laval, QC, H1H, CA; 2 Side',
+			accountIds: 'a-1, a-2',
 		});
 	});
 
@@ -57,7 +58,7 @@ describe('simplifyCustomer', () => {
 
 	it('gives the same flat keys for any object, and none otherwise', () => {
 		const keys = Object.keys(simplifyCustomer({}) ?? {});
-		expect(keys).toHaveLength(7);
+		expect(keys).toHaveLength(8);
 		const names = ['name', 'email', 'emails', 'telephones', 'phones', 'addresses', 'customer'];
 		fc.assert(
 			fc.property(fc.dictionary(fc.constantFrom(...names), fc.jsonValue()), (customer) => {

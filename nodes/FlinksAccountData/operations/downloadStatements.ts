@@ -1,0 +1,43 @@
+import { withCustomer } from '../../shared/client/customer';
+import { customers } from '../../shared/client/customers';
+import { options } from '../../shared/fields/collection';
+import { requestsAtOnce } from '../../shared/fields/common';
+import { operation } from '../../shared/node/operation';
+import { RESOURCES } from '../resources';
+import { rowsPerAccount } from '../rowsPerAccount';
+import { fileType, outputField, statementFileRow } from '../statementFile';
+import { statementFiles } from '../statementFiles';
+import { statementsAsked, whichStatements } from '../whichStatements';
+
+export const downloadStatements = operation({
+	resource: RESOURCES.statement,
+	value: 'download',
+	name: 'Download',
+	action: 'Download statements',
+	description: 'The files of statements, usually PDF, one item for each',
+	access: customers,
+	outputs: ['Results'],
+	fields: {
+		which: whichStatements,
+		field: outputField,
+		options: options({ fileType, requestsAtOnce }),
+	},
+	atOnce: (job) => job.options.requestsAtOnce,
+	admit({ which, field, options: { fileType: type } }, opened, item) {
+		const asked = statementsAsked(which, opened.runtime.now());
+		if (asked.kind === 'failed') return asked;
+		return withCustomer({ asked: asked.value, file: { field, type } }, opened, item);
+	},
+	async each({ job: { asked, file }, customer }) {
+		if (asked.of === 'id') {
+			const one = { statementId: asked.statementId, date: null };
+			return [await statementFileRow(customer, asked.accountId, one, file)];
+		}
+		const { accounts, days } = asked;
+		return await rowsPerAccount(
+			customer,
+			{ accounts, limit: undefined },
+			async ({ accountId }) => await statementFiles(customer, accountId, { ...file, days }),
+		);
+	},
+});

@@ -1,0 +1,45 @@
+import { transactionPages } from '../../../outbound/endpoints/accountData';
+import { listTransactions } from '../../../outbound/transactions/listTransactions';
+import type { TransactionList } from '../../../outbound/transactions/transactionList';
+import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
+import { shaped } from '../../shared/accounts/shaped';
+import { customers } from '../../shared/client/customers';
+import { options } from '../../shared/fields/collection';
+import { requestsAtOnce, simplify } from '../../shared/fields/common';
+import { limit } from '../../shared/fields/limit';
+import { operation } from '../../shared/node/operation';
+import type { Row } from '../../shared/output/row';
+import { period } from '../period';
+import { RESOURCES } from '../resources';
+import { rowsPerAccount } from '../rowsPerAccount';
+import { withDays } from '../withDays';
+
+export const getTransactions = operation({
+	resource: RESOURCES.transaction,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many transactions',
+	description: 'The transactions of accounts, the newest first, one item for each',
+	access: customers,
+	outputs: ['Results'],
+	fields: {
+		accounts,
+		period: period(30),
+		limit: limit(false),
+		simplify,
+		options: options({ fullNumbers, requestsAtOnce }),
+	},
+	atOnce: (job) => job.options.requestsAtOnce,
+	admit: (job, opened, item) => withDays(job, opened, item),
+	each: async ({ job, customer }) =>
+		await rowsPerAccount(customer, job, async ({ accountId, currency }, most) => {
+			const rows: Row[] = [];
+			const rules = { ...job.days, limit: most, accountCurrency: currency };
+			const list: TransactionList = (days) => transactionPages(customer.client, accountId, days);
+			for await (const { row, value } of listTransactions(list, rules)) {
+				const own = shaped(value, job, () => row);
+				rows.push({ json: { ...own, accountId, ...customer.owner } });
+			}
+			return rows;
+		}),
+});

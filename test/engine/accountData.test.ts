@@ -1,0 +1,365 @@
+import { FlinksAccountData } from '../../nodes/FlinksAccountData/FlinksAccountData.node';
+import { CANARIES, DEMO, startSandbox, type Sandbox } from '../../sandbox';
+import { credentialsFor, type Credentials } from '../support/flinks';
+import { runNode, type RunNodeOptions } from './harness';
+
+let sandbox: Sandbox;
+let credentials: Credentials;
+
+beforeEach(async () => {
+	sandbox = await startSandbox();
+	credentials = credentialsFor(sandbox);
+});
+afterEach(async () => await sandbox.close());
+
+async function get(
+	parameters: RunNodeOptions['parameters'] = {},
+	options: Partial<RunNodeOptions> = {},
+) {
+	return await runNode({
+		node: new FlinksAccountData(),
+		credentials: { flinksOutboundRecipientOAuth2Api: credentials.recipient },
+		parameters,
+		...options,
+	});
+}
+
+const accountsOf = (customer: string = DEMO.customer) =>
+	sandbox.bank.accounts(DEMO.providerId, customer);
+const accountIds = () => accountsOf().map(({ id }) => id);
+const deposit = () => accountsOf().find(({ kind }) => kind === 'deposit')?.id ?? '';
+const jsonOf = ({ output }: Awaited<ReturnType<typeof get>>) =>
+	output[0]?.map(({ json }) => json) ?? [];
+const asked = (end: string) => sandbox.log.count(({ route }) => route.endsWith(end));
+
+describe('customer: get', () => {
+	const customer = { resource: 'customer', operation: 'get' };
+
+	it.each([
+		{ email: true, emails: false, accounts: false },
+		{ email: false, emails: true, accounts: true },
+	])('gives one readable row, whichever form the bank uses: %j', async (customerFields) => {
+		sandbox.settings.customerFields = customerFields;
+		const [row, ...others] = jsonOf(await get(customer));
+		expect(others).toEqual([]);
+		expect(row).toMatchObject({
+			name: expect.stringMatching(/\w+ \w+/),
+			emails: expect.stringContaining('@'),
+			phones: expect.stringMatching(/\d/),
+			addresses: expect.stringContaining('CA'),
+			accountIds: customerFields.accounts ? accountIds().join(', ') : null,
+		});
+	});
+
+	it('gives what Flinks sent with Simplify off', async () => {
+		const [row] = jsonOf(await get({ ...customer, simplify: false }));
+		expect(row).toMatchObject({ name: { first: expect.any(String) }, email: [expect.any(String)] });
+	});
+
+	it('says in plain words that the bank has no such data', async () => {
+		sandbox.settings.notOffered = ['F1'];
+		const { errorObject } = await get(customer);
+		expect(errorObject).toMatchObject({
+			message: 'Flinks could not read the customer: the provider does not offer this data',
+		});
+	});
+});
+
+describe('payment network: get many', () => {
+	const networks = { resource: 'paymentNetwork', operation: 'getAll' };
+
+	it('masks numbers, in raw data too, until asked', async () => {
+		for (const parameters of [networks, { ...networks, simplify: false }]) {
+			const run = await get(parameters);
+			expect(jsonOf(run).length).toBeGreaterThan(0);
+			expect(run.storedJson).not.toContain(CANARIES.accountNumber);
+		}
+		const [row] = jsonOf(await get({ ...networks, options: { fullNumbers: true } }));
+		expect(String(row?.identifier)).toContain(CANARIES.accountNumber);
+		expect(row).toMatchObject({ type: 'CA_ACSS', transferOut: true, accountId: accountIds()[0] });
+	});
+
+	it.each([
+		{ status: 405, body: 'fdx' },
+		{ status: 405, body: 'message' },
+		{ status: 501, body: 'fdx' },
+	] as const)('says that this bank does not offer it: %j', async (notOfferedAs) => {
+		Object.assign(sandbox.settings, { notOffered: ['F5'], notOfferedAs });
+		const { errorObject } = await get(networks);
+		expect(errorObject).toMatchObject({
+			message: expect.stringMatching(
+				/^Flinks could not list the payment networks: the provider does not offer this/,
+			),
+		});
+	});
+
+	it('keeps the others where the bank does not offer it for one account', async () => {
+		const [first = '', second = ''] = accountIds();
+		const answer = { status: 422, body: { code: 704, message: 'Account type not supported' } };
+		sandbox.faults.add({ on: 'F5', accountId: first, answer });
+		const rows = jsonOf(await get({ ...networks, returnAll: true }));
+		expect(rows[0]).toEqual({
+			accountId: first,
+			note: expect.stringContaining('this type of account'),
+		});
+		expect(rows.some(({ accountId }) => accountId === second)).toBe(true);
+	});
+});
+
+describe('payment network: get payment details', () => {
+	const details = (accountId: string, more: RunNodeOptions['parameters'] = {}) => ({
+		resource: 'paymentNetwork',
+		operation: 'getDetails',
+		accountId: { __rl: true, mode: 'id', value: accountId },
+		...more,
+	});
+
+	it('compares names and gives the numbers in one row', async () => {
+		sandbox.rename(DEMO.providerId, DEMO.customer, { first: 'Marie', last: 'Tremblay' });
+		const [row] = jsonOf(await get(details(deposit(), { expectedName: 'TREMBLAY, Marie' })));
+		expect(row).toMatchObject({
+			holderName: 'Marie Tremblay',
+			nameMatch: 'same',
+			network: 'CA_ACSS',
+			numbersFrom: 'payment networks',
+			canBeDebited: true,
+			accountId: deposit(),
+		});
+		expect(JSON.stringify(row)).not.toContain(CANARIES.accountNumber);
+	});
+
+	it('takes the numbers from the account where the bank has no payment networks', async () => {
+		sandbox.settings.notOffered = ['F5', 'F1'];
+		const [row] = jsonOf(await get(details(deposit(), { options: { fullNumbers: true } })));
+		expect(row).toMatchObject({
+			holderName: null,
+			nameMatch: 'unknown',
+			networks: null,
+			numbersFrom: 'account details',
+			accountNumber: expect.stringContaining(CANARIES.accountNumber),
+		});
+	});
+
+	it('asks for the customer once, however many accounts', async () => {
+		const items = accountIds().map((id) => ({ id }));
+		const { output } = await get(details('={{ $json.id }}'), { items });
+		expect(output[0]).toHaveLength(items.length);
+		expect(asked('/customers/current')).toBe(1);
+	});
+});
+
+describe('transaction: get many', () => {
+	it('gives rows of all accounts with the defaults of a new node, the newest first', async () => {
+		const rows = jsonOf(await get({ returnAll: true }));
+		expect(new Set(rows.map(({ accountId }) => accountId))).toEqual(new Set(accountIds()));
+		for (const id of accountIds()) {
+			const dates = rows
+				.filter(({ accountId }) => accountId === id)
+				.map(({ date }) => String(date));
+			expect(dates).toEqual([...dates].sort().reverse());
+		}
+		expect(rows[0]).toMatchObject({
+			description: expect.any(String),
+			amount: expect.any(Number),
+			currency: 'CAD',
+			transactionId: expect.any(String),
+		});
+	});
+
+	it('gives everything once, in the same order, whatever the pages are', async () => {
+		const parameters = { returnAll: true, period: 'lastDays', lastDays: 100 };
+		const wide = jsonOf(await get(parameters));
+		sandbox.settings.pageSize = { default: 7, max: 7 };
+		expect(jsonOf(await get(parameters))).toEqual(wide);
+		const ids = wide.map(({ transactionId }) => transactionId);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('stops at the limit and asks no further account', async () => {
+		const { output } = await get({ limit: 3 });
+		expect(output[0]).toHaveLength(3);
+		const listed = sandbox.log.entries.filter(({ route }) => route.endsWith('/transactions'));
+		expect(new Set(listed.map(({ path }) => path)).size).toBe(1);
+	});
+
+	it.each<[string, (id: string) => RunNodeOptions['parameters'], object]>([
+		['by ID', (id) => ({ accountsFrom: 'ids', accountIds: id }), {}],
+		['from a field', () => ({ accountsFrom: 'field', accountField: 'which.id' }), { nested: true }],
+		['from the list', (id) => ({ accountsFrom: 'list', accounts: [id] }), {}],
+	])('reads one account %s', async (_, parametersFor) => {
+		const id = accountIds()[1] ?? '';
+		const rows = jsonOf(await get(parametersFor(id), { items: [{ which: { id } }] }));
+		expect(new Set(rows.map(({ accountId }) => accountId))).toEqual(new Set([id]));
+		expect(asked('/accounts')).toBe(0);
+	});
+
+	it.each<[string, string, string]>([
+		['dates', '2026-01-05', '2026-01-20'],
+		['what the editor stores', '2026-01-05T00:00:00', '2026-01-20T00:00:00'],
+		['what $now gives', '2026-01-05T23:30:00.000-05:00', '2026-01-20T23:30:00.000-05:00'],
+	])('takes the days as they are written: %s', async (_, from, to) => {
+		const { error } = await get({
+			accountsFrom: 'ids',
+			accountIds: deposit(),
+			period: 'between',
+			from,
+			to,
+		});
+		expect(error).toBeUndefined();
+		expect(sandbox.log.entries.at(-1)).toMatchObject({
+			query: { startTime: '2026-01-05', endTime: '2026-01-20' },
+		});
+	});
+
+	it.each<[RunNodeOptions['parameters'], RegExp]>([
+		[{ period: 'between', from: '2026-02-30' }, /'From' cannot be used: it is not a day/],
+		[{ period: 'between', from: '' }, /'From' cannot be used: it is empty/],
+		[{ period: 'between', from: '2026-02-01', to: '2026-01-01' }, /it is after 'To'/],
+		[{ period: 'between', from: '2099-01-01' }, /or after today/],
+		[{ period: 'lastDays', lastDays: 0 }, /'Days' cannot be used/],
+		[{ period: 'lastDays', lastDays: '={{ 1.5 }}' }, /'Days' cannot be used/],
+	])('refuses %j without asking Flinks', async (parameters, words) => {
+		const { errorObject } = await get(parameters);
+		expect(errorObject).toMatchObject({ message: expect.stringMatching(words) });
+		expect(sandbox.log.count()).toBe(0);
+	});
+
+	it('gives what Flinks sent with Simplify off, and says whose it is', async () => {
+		const [row] = jsonOf(await get({ simplify: false, limit: 1 }));
+		expect(row).toMatchObject({
+			accountId: accountIds()[0],
+			depositTransaction: { transactionId: expect.any(String) },
+		});
+	});
+
+	it('tells of a closed account among all, and ends with an error where it was named', async () => {
+		const id = accountIds()[0] ?? '';
+		sandbox.bank.change(id, { do: 'close' });
+		const rows = jsonOf(await get({ returnAll: true }));
+		expect(rows[0]).toEqual({ accountId: id, note: expect.stringContaining('account is closed') });
+		expect(rows.length).toBeGreaterThan(10);
+		const { errorObject } = await get({ accountsFrom: 'ids', accountIds: id });
+		expect(errorObject).toMatchObject({ message: expect.stringContaining('account is closed') });
+	});
+
+	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'ends every item in one place with %s',
+		async (onError) => {
+			const id = deposit();
+			const { output } = await get(
+				{ accountsFrom: 'field', accountField: 'id', limit: 2 },
+				{ onError, items: [{ id }, { id: 'nope' }, { id }] },
+			);
+			const [rows = [], errors = []] = output;
+			const failed = onError === 'continueErrorOutput' ? errors : rows.slice(2, 3);
+			expect([...rows, ...errors]).toHaveLength(5);
+			expect(failed).toMatchObject([
+				{ json: { error: expect.stringMatching(/^Flinks could not list the transactions: /) } },
+			]);
+		},
+	);
+});
+
+describe('statement: get many', () => {
+	const statements = { resource: 'statement', operation: 'getAll' };
+
+	it("lists the bank's own range, and a period that is asked for", async () => {
+		const one = { ...statements, accountsFrom: 'ids', accountIds: deposit(), returnAll: true };
+		const rows = jsonOf(await get(one));
+		expect(rows).toHaveLength(12);
+		expect(rows[0]).toMatchObject({
+			status: 'PROCESSING',
+			fileTypes: 'application/pdf',
+			accountId: deposit(),
+		});
+		const year = { ...one, period: 'lastDays', lastDays: 100 };
+		expect(jsonOf(await get(year)).length).toBeLessThan(5);
+	});
+});
+
+describe('statement: download', () => {
+	const download = { resource: 'statement', operation: 'download' };
+	const bytes = (data = '') => Buffer.from(data, 'base64');
+
+	it('gives the files of a period, and says which statement is not ready', async () => {
+		const { output } = await get({ ...download, accountsFrom: 'ids', accountIds: deposit() });
+		const [processing, ...files] = output[0] ?? [];
+		expect(processing).toMatchObject({ json: { note: expect.stringContaining('PROCESSING') } });
+		expect(processing?.binary).toBeUndefined();
+		expect(files.length).toBeGreaterThan(0);
+		for (const { json, binary } of files) {
+			expect(bytes(binary?.data?.data).toString('latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/);
+			expect(json).toMatchObject({ fileName: `statement-${String(json.statementId)}.pdf` });
+		}
+	});
+
+	it.each(['inline', 'redirect'] as const)(
+		'gives several statements by ID from fields of the items (%s)',
+		async (statementDelivery) => {
+			sandbox.settings.statementDelivery = statementDelivery;
+			const items = accountsOf()
+				.slice(0, 3)
+				.map((account) => ({
+					accountId: account.id,
+					statementId: account.statements[2]?.id,
+				}));
+			const parameters = { ...download, statementsFrom: 'id', binaryPropertyName: 'statement' };
+			const { output } = await get(parameters, { items: items.map((json) => ({ json })) });
+			expect(output[0]).toMatchObject(
+				items.map((json, item) => ({
+					json: { ...json, fileType: 'application/pdf' },
+					binary: { statement: { mimeType: 'application/pdf', fileExtension: 'pdf' } },
+					pairedItem: { item },
+				})),
+			);
+			for (const visit of sandbox.elsewhere.visits)
+				expect(JSON.stringify(visit)).not.toMatch(/bearer/i);
+		},
+	);
+
+	it.each<[string, () => void, RunNodeOptions['parameters'], RegExp]>([
+		[
+			'1300',
+			() => sandbox.bank.statement(deposit(), statementId(), { status: 'PROCESSING' }),
+			{},
+			/still being prepared/,
+		],
+		[
+			'1203',
+			() => undefined,
+			{ options: { fileType: 'image/gif' } },
+			/file type asked for is not offered/,
+		],
+		['413', () => Object.assign(sandbox.settings, { statementBytesMax: 10 }), {}, /too large/],
+		[
+			'405',
+			() => Object.assign(sandbox.settings, { notOffered: ['F7'] }),
+			{},
+			/does not offer this data/,
+		],
+	])('says %s in plain words', async (_, prepare, more, words) => {
+		prepare();
+		const { errorObject } = await get(
+			{ ...download, statementsFrom: 'id', ...more },
+			{ items: [{ accountId: deposit(), statementId: statementId() }] },
+		);
+		expect(errorObject).toMatchObject({ message: expect.stringMatching(words) });
+	});
+
+	it('tells of one file that is too large, and keeps the others', async () => {
+		const large = { status: 413, body: { code: 413, message: 'Too large' } };
+		sandbox.faults.add({ on: 'F7', times: 1, answer: large });
+		const { output } = await get({
+			...download,
+			accountsFrom: 'ids',
+			accountIds: deposit(),
+			lastDays: 200,
+		});
+		const rows = output[0] ?? [];
+		expect(rows.filter(({ binary }) => binary).length).toBeGreaterThan(2);
+		expect(rows.filter(({ json }) => /too large/.test(String(json.note)))).toHaveLength(1);
+	});
+
+	const statementId = () =>
+		accountsOf().find(({ id }) => id === deposit())?.statements[1]?.id ?? '';
+});
