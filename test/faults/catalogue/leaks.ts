@@ -30,6 +30,18 @@ const redirect = (status: number): FaultCase => ({
 	...(status === 307 && { quick: true as const }),
 });
 
+const isAccountList = ({ path }: Call) => path === '/api/fdx/5/accounts';
+
+/** A page whose link to the next one, if there is one, is at `address`; with its cursor beside it, or not. */
+function linkedTo(address: string, body: Record<string, unknown>, withCursor: boolean): unknown {
+	const { page } = body;
+	const cursor =
+		typeof page === 'object' && page !== null && 'nextOffset' in page ? page.nextOffset : undefined;
+	if (cursor === undefined) return body;
+	const href = `${address}?limit=1&offset=${encodeURIComponent(String(cursor))}`;
+	return { ...body, ...(withCursor ? {} : { page: {} }), links: { next: { href } } };
+}
+
 export const leaks: readonly FaultCase[] = [
 	echoes(403, {}),
 	echoes(500, {
@@ -39,10 +51,25 @@ export const leaks: readonly FaultCase[] = [
 	{
 		group: 'redirect elsewhere',
 		name: 'links.next names another host',
-		fault: ({ elsewhere }) =>
-			rewritten((body) => ({ ...body, links: { next: { href: `${elsewhere}/next` } } })),
+		fault: ({ elsewhere }) => rewritten((body) => linkedTo(`${elsewhere}/next`, body, true)),
 		expects: { read: 'unharmed' },
-		only: ({ path }) => path === '/api/fdx/5/accounts',
+		only: isAccountList,
+		quick: true,
+	},
+	{
+		group: 'redirect elsewhere',
+		name: 'the next page is named by links.next alone, at another host',
+		fault: ({ elsewhere }) => rewritten((body) => linkedTo(`${elsewhere}/next`, body, false)),
+		expects: { read: 'unharmed' },
+		only: isAccountList,
+		quick: true,
+	},
+	{
+		group: 'unreadable',
+		name: 'a next page that cannot be asked for',
+		fault: () => rewritten((body) => ({ ...body, page: {}, links: { next: { href: '/next' } } })),
+		expects: { read: 'fails' },
+		only: isAccountList,
 		quick: true,
 	},
 ];
