@@ -11,7 +11,8 @@ import type { Grant } from './tokenRequest';
 import { tokenApiRequest, tokenHttpOptions } from './tokenRequest';
 
 /**
- * Asks Flinks' token endpoint in one format, again after passing trouble.
+ * Asks Flinks' token endpoint in one format, again after passing trouble. A renewal that was sent is
+ * not broken off when the execution is stopped.
  * @throws FlinksFailure
  */
 export async function askForToken(
@@ -24,8 +25,12 @@ export async function askForToken(
 	const request = tokenApiRequest(grant, app);
 	const options = tokenHttpOptions(grant, app, format);
 	const helper: Helper = async (one) => await context.helpers.httpRequest(one);
+	// The answer may hold a new refresh token, the only one that is good from then on: a stop sends
+	// nothing more, but what was sent is read to its end.
+	const isRenewal = grant.grant_type === 'refresh_token';
+	const sending = isRenewal ? { ...runtime, signal: undefined } : runtime;
 	const once = async (msLeft: () => number) =>
-		await sendOnce(context, request, options, { runtime, msLeft: msLeft() }, helper);
+		await sendOnce(context, request, options, { runtime: sending, msLeft: msLeft() }, helper);
 	const { body } = await attempt(request, once, runtime, () => appSecrets(app));
 	return tokenIn(body, runtime.now());
 }

@@ -1,10 +1,12 @@
+import { FlinksFailure } from '../failure';
 import { attempt, isSuccess } from '../http/attempts';
 import type { Runtime } from '../http/runtime';
 import { ENDPOINTS } from '../model/endpoints';
 import type { ApiRequest, Exchange } from '../wire';
+import { asEnded } from './ended';
 import type { TokenTimes } from './lifetime';
 import { lifetimeOf } from './lifetime';
-import { asFailure, asLostConnection, noToken } from './lostConnection';
+import { asFailure, noToken } from './lostConnection';
 import type { NodeContext } from './nodeContext';
 import { exchangeOfThrown } from './exchangeOfThrown';
 import type { KnownToken } from './token';
@@ -21,7 +23,10 @@ export interface TokenHolder {
 	readonly oauthTokenData?: StoredToken;
 }
 
-const TOKEN_REQUEST: ApiRequest = { ...ENDPOINTS.A2, safeToRepeat: true };
+/** What n8n asks for: known, so that a refusal is read as what it refuses. */
+function tokenRequest(grantType: 'client_credentials' | 'refresh_token'): ApiRequest {
+	return { ...ENDPOINTS.A2, body: { grant_type: grantType }, safeToRepeat: true };
+}
 
 /** What n8n keeps secret in the credential, as far as a request depends on it. */
 export function secretsOf({ clientSecret, oauthTokenData }: TokenHolder): string[] {
@@ -49,13 +54,15 @@ export async function nextToken(
 	const stored = storedToken(credential);
 	const isOther = stored !== undefined && stored.accessToken !== current?.accessToken;
 	if (isOther && (stored.expiresAt ?? 0) > runtime.now()) return stored;
+	const needsConsent = credential.grantType === 'authorizationCode';
+	const request = tokenRequest(needsConsent ? 'refresh_token' : 'client_credentials');
 	const refresh = async () => await refreshed(context, credentialType);
-	const { body } = await attempt(TOKEN_REQUEST, refresh, runtime, () =>
-		secretsOf(credential),
-	).catch((error: unknown) => {
-		const needsConsent = credential.grantType === 'authorizationCode';
-		throw needsConsent ? asLostConnection(error) : asFailure(error);
-	});
+	const { body } = await attempt(request, refresh, runtime, () => secretsOf(credential)).catch(
+		(error: unknown) => {
+			const { failure } = asFailure(error);
+			throw new FlinksFailure(needsConsent ? asEnded(failure) : failure);
+		},
+	);
 	const fresh = tokenIn(body, runtime.now());
 	if (!fresh) throw noToken();
 	return fresh;

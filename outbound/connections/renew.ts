@@ -1,4 +1,5 @@
 import type { AppCredential } from '../auth/appCredential';
+import { asEnded, saysEnded } from '../auth/ended';
 import { fetchToken } from '../auth/fetchToken';
 import type { NodeContext } from '../auth/nodeContext';
 import { FlinksFailure } from '../failure';
@@ -6,7 +7,6 @@ import type { Runtime } from '../http/runtime';
 import type { Outcome } from '../outcome';
 import { outcomeOf } from '../outcome';
 import type { Connection } from './connection';
-import { asEnded, saysEnded } from './ended';
 import { identityOf, isNewer, newestOf, rememberNewest } from './newest';
 import { orCancelled } from './orCancelled';
 
@@ -27,7 +27,13 @@ export interface RenewalOrder {
 }
 
 /** Shared by all executions in this process: Flinks may take a refresh token only once. */
-const inFlight = new Map<string, Promise<Outcome<Connection>>>();
+const inFlight = new Map<string, Renewal>();
+
+interface Renewal {
+	readonly work: Promise<Outcome<Connection>>;
+	/** Of the execution that asked first. */
+	readonly signal: AbortSignal | undefined;
+}
 
 /**
  * The connection with a fresh access token. However many ask, in however many executions, one renewal
@@ -41,21 +47,20 @@ export async function renewConnection(order: RenewalOrder): Promise<Connection> 
 		if (newest.accessToken !== stale && isAlive(newest, runtime.now())) return newest;
 		const key = identityOf(app, newest);
 		const running = inFlight.get(key);
-		const renewal = running ?? start(key, order);
-		const outcome = await orCancelled(renewal, runtime.signal);
+		const { work, signal } = running ?? start(key, order);
+		const outcome = await orCancelled(work, runtime.signal);
 		if (outcome.kind === 'done') return outcome.value;
-		const wasStopped = running !== undefined && outcome.failure.kind === 'cancelled';
+		const wasStopped = running !== undefined && signal?.aborted === true;
 		// The execution that asked was stopped; this one was not, so it asks itself.
 		if (!wasStopped || runtime.signal?.aborted === true) throw new FlinksFailure(outcome.failure);
 	}
 }
 
-async function start(key: string, order: RenewalOrder): Promise<Outcome<Connection>> {
-	const renewal = outcomeOf(async () => await renewNewest(order)).finally(() =>
-		inFlight.delete(key),
-	);
+function start(key: string, order: RenewalOrder): Renewal {
+	const work = outcomeOf(async () => await renewNewest(order)).finally(() => inFlight.delete(key));
+	const renewal = { work, signal: order.runtime.signal };
 	inFlight.set(key, renewal);
-	return await renewal;
+	return renewal;
 }
 
 /** After a refusal there may be something as new, in the text of another item. */

@@ -1,4 +1,5 @@
 import type { AppCredential } from '../auth/appCredential';
+import { saysEnded } from '../auth/ended';
 import type { NodeContext } from '../auth/nodeContext';
 import { revokeConnection } from '../endpoints/revoke';
 import type { Failure } from '../failure';
@@ -9,7 +10,6 @@ import type { Session } from '../http/session';
 import { outcomeOf } from '../outcome';
 import type { Connection } from './connection';
 import { openConnectionSession } from './connectionSession';
-import { saysEnded } from './ended';
 
 /**
  * How a connection came to its end: `REVOKED`, Flinks confirmed it; `ENDED_BEFORE`, Flinks said that the

@@ -2,7 +2,7 @@ import type { ApiRequest, ApiResponse } from '../wire';
 import { saysTokenIsBad } from './badToken';
 import type { ErrorBody } from './body';
 import type { Entry } from './entry';
-import { CONNECTION_LOST } from './familyStatusTable';
+import { REFUSED_WITHOUT_REASON } from './familyStatusTable';
 import { FDX_CODES } from './fdxTable';
 import { OAUTH_CODES } from './oauthTable';
 import { entryForStatus } from './statusTable';
@@ -49,7 +49,7 @@ export function entryFor(request: ApiRequest, response: ApiResponse, said: Error
 	const isConnectionCall = family === 'oauth' && usesConnection(request);
 	if (isConnectionCall && [400, 401, 403].includes(status)) {
 		// Free text is what firewalls answer; taken for Flinks' word it would end every connection.
-		return said.form === 'page' || said.form === 'text' ? WEB_PAGE : CONNECTION_LOST;
+		return said.form === 'page' || said.form === 'text' ? WEB_PAGE : REFUSED_WITHOUT_REASON;
 	}
 	if (saysTokenIsBad(family, response, () => said)) return entryForStatus(family, 401);
 	return byCode ?? entryForStatus(family, status);

@@ -1,14 +1,15 @@
 import type { Family } from '../wire';
 import type { Entry } from './entry';
 
-const CONSENT_AGAIN =
-	'Let the customer give consent again: reconnect the credential or send a new authorization link.';
-
-/** The token endpoint's 400, 401 and 403 say that tokens Flinks itself keeps have expired. */
-export const CONNECTION_LOST: Entry = {
-	kind: 'connection-lost',
-	reason: "the customer's connection is no longer valid",
-	remedy: CONSENT_AGAIN,
+/**
+ * A connection refused by a status alone. Flinks documents `invalid_grant` and 602 for a consent that has
+ * ended; gateways and firewalls answer 400, 401 and 403 too.
+ */
+export const REFUSED_WITHOUT_REASON: Entry = {
+	kind: 'unexpected-answer',
+	reason: 'the refusal is not one that Flinks documents',
+	remedy:
+		"A gateway or firewall may have answered in Flinks' place. Nothing says that the customer's consent has ended. Run the workflow again later.",
 };
 
 const CLIENT_REFUSED: Entry = {
@@ -43,9 +44,10 @@ export const FAMILY_STATUS: Readonly<Record<Family, Readonly<Record<number, Entr
 	},
 	fdx: {
 		401: {
-			kind: 'connection-lost',
-			reason: "the customer's connection was not accepted",
-			remedy: CONSENT_AGAIN,
+			kind: 'unexpected-answer',
+			reason: 'the access token was not accepted',
+			remedy:
+				"Nothing says that the customer's consent has ended: a gateway or firewall may have answered in Flinks' place. Run the workflow again later. If it always ends so, let the customer give consent again.",
 		},
 		403: {
 			kind: 'forbidden',

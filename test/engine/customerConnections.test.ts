@@ -5,6 +5,7 @@ import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, CONNECTION_KEY as OLD_KEY, NEW_KEY as KEY } from '../support/app';
 import { startBetween } from '../support/between';
 import { newKey, sealingAt } from '../support/sealing';
+import { until } from '../support/until';
 import { runNode, type RunNodeOptions, type StoredCredential } from './harness';
 
 let sandbox: Sandbox;
@@ -180,6 +181,22 @@ describe('runs that overlap, where Flinks takes each refresh token once', () => 
 		expect(other.output[0]).toHaveLength(2);
 	});
 
+	it('lose nothing where the only run is stopped while Flinks replaces the token', async () => {
+		const connection = storedConnection('ada');
+		sandbox.settings.latencyMs = 300;
+		const stop = new AbortController();
+		const stopped = get([connection], { signal: stop.signal });
+		await until(() => sandbox.log.maxInFlight.all > 0);
+		stop.abort();
+		expect((await stopped).output.flat()).toEqual([]);
+		await until(() => sandbox.log.tokenRequests().length > 0);
+		const { output, error } = await get([connection]);
+		expect(error).toBeUndefined();
+		expect(output[0]).toHaveLength(2);
+		expect(output[1]).toMatchObject([{ json: { reason: 'NEW_REFRESH_TOKEN' } }]);
+		expect(sandbox.log.tokenRequests()).toHaveLength(1);
+	});
+
 	it('take the newer of two texts of one connection, whichever comes first', async () => {
 		const old = storedConnection('ada');
 		const changed = (await get([old])).output[1]?.[0]?.json.connection;
@@ -201,6 +218,11 @@ describe('runs that overlap, where Flinks takes each refresh token once', () => 
 		const told = JSON.stringify(output);
 		expect(told).toContain('403');
 		expect(told).not.toContain('connection-lost');
+		const noAccess = { status: 401, body: '{"message":"Unauthorized"}' };
+		between.answer(({ path }) => (path === '/api/v1/token' ? undefined : noAccess));
+		const { output: refused } = await get([connection], { onError: 'continueErrorOutput' });
+		expect(JSON.stringify(refused)).toContain('the access token was not accepted');
+		expect(JSON.stringify(refused)).not.toContain('connection-lost');
 		between.answer(() => undefined);
 		expect((await get([connection])).output[0]).toHaveLength(2);
 		await between.close();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { FlinksCheckRegistrationStatus } from '../../nodes/FlinksCheckRegistrationStatus/FlinksCheckRegistrationStatus.node';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
+import { startBetween } from '../support/between';
 import { credentialsFor, type Credentials } from '../support/flinks';
 import { runNode } from './harness';
 
@@ -98,6 +99,23 @@ describe('lost consent', () => {
 		expect(status).toBe('error');
 		expect(errorObject).toMatchObject({ message: expect.stringMatching(/connection|consent/i) });
 		expect(sandbox.log.tokenRequests().length).toBeLessThanOrEqual(1);
+	});
+});
+
+describe('a renewal that a gateway refuses', () => {
+	it.each([400, 401, 403])('with %i and words of its own is no lost consent', async (status) => {
+		const between = await startBetween(sandbox.url);
+		credentials = credentialsFor(sandbox, { apiBaseUrl: between.url });
+		sandbox.expireTokens();
+		const refusal = { status, body: '{"message":"Forbidden"}' };
+		between.answer(({ path }) => (path === '/api/v1/token' ? refusal : undefined));
+		const { output, errorObject } = await readAccount([{}]);
+		const told = JSON.stringify([output, errorObject, Object(errorObject).description]);
+		expect(told).toContain('the refusal is not one that Flinks documents');
+		expect(told).not.toMatch(/connection-lost|bank has ended|no longer valid/);
+		between.answer(() => undefined);
+		expect((await readAccount([{}])).error).toBeUndefined();
+		await between.close();
 	});
 });
 

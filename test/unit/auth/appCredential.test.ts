@@ -1,6 +1,6 @@
 import { readAppCredential } from '../../../outbound/auth/appCredential';
 import { environmentOf, PRODUCTION } from '../../../outbound/auth/environment';
-import { asFailure, asLostConnection, notConnected } from '../../../outbound/auth/lostConnection';
+import { asFailure, noToken, notConnected } from '../../../outbound/auth/lostConnection';
 import type { Failure } from '../../../outbound/failure';
 import { FlinksFailure } from '../../../outbound/failure';
 
@@ -99,34 +99,7 @@ describe('the environment', () => {
 	});
 });
 
-describe('a refresh that was refused', () => {
-	const refusal = (changes: Partial<Failure>) =>
-		new FlinksFailure({ kind: 'not-connected', title: 'No', remedy: 'Do.', ...changes });
-
-	it.each([400, 401, 403])('with %i means that the connection has ended', (status) => {
-		expect(asLostConnection(refusal({ status, code: 'invalid_grant' })).failure).toMatchObject({
-			kind: 'connection-lost',
-			status,
-			code: 'invalid_grant',
-			title: expect.stringContaining('has ended'),
-			remedy: expect.stringContaining('Connect again'),
-		});
-	});
-
-	it.each([
-		{ status: 500 },
-		{},
-		{ status: 400, code: 'invalid_client' },
-		{ status: 400, code: 'invalid_request' },
-		{ status: 400, code: 'invalid_scope' },
-		{ status: 400, code: 'unauthorized_client' },
-		{ status: 400, code: 'unsupported_grant_type' },
-		{ status: 403, kind: 'unexpected-answer' as const },
-	])('stays what it is otherwise: %j', (changes) => {
-		const error = refusal(changes);
-		expect(asLostConnection(error)).toBe(error);
-	});
-
+describe('what stands in the way of a token', () => {
 	it('is something else than a credential that nobody connected', () => {
 		expect(notConnected().failure).toMatchObject({
 			kind: 'not-connected',
@@ -143,6 +116,13 @@ describe('a refresh that was refused', () => {
 			remedy: expect.stringMatching(/Run the workflow again/),
 		});
 		expect(JSON.stringify(failure)).not.toContain('abc');
-		expect(asLostConnection('x').failure.kind).toBe('unexpected-answer');
+		expect(asFailure('x').failure.kind).toBe('unexpected-answer');
+		const own = noToken();
+		expect(asFailure(own)).toBe(own);
+		expect(own.failure).toEqual({
+			kind: 'unexpected-answer',
+			title: 'Flinks answered without an access token',
+			remedy: expect.stringMatching(/Authorization Base URL.+Flinks support/),
+		});
 	});
 });

@@ -184,6 +184,6 @@ describe('every code of the published data access list reads as an operator need
 		const about = (message: string) =>
 			explain(request('fdx'), answered(400, { code: 401, message })).kind;
 		expect(about('Invalid Input')).toBe('invalid-input');
-		expect(about('Access token expired')).toBe('connection-lost');
+		expect(about('Access token expired')).toBe('unexpected-answer');
 	});
 });

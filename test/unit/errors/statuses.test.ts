@@ -195,9 +195,9 @@ const MESSAGES: ReadonlyArray<readonly [Family, number, string, string, string]>
 	[
 		'fdx',
 		401,
-		'connection-lost',
-		"Flinks could not list the accounts: the customer's connection was not accepted",
-		'Let the customer give consent again: reconnect the credential or send a new authorization link.',
+		'unexpected-answer',
+		'Flinks could not list the accounts: the access token was not accepted',
+		"Nothing says that the customer's consent has ended: a gateway or firewall may have answered in Flinks' place. Run the workflow again later. If it always ends so, let the customer give consent again.",
 	],
 	[
 		'fdx',
@@ -251,24 +251,43 @@ describe('a status without a telling body', () => {
 		expect(explain(request('partner'), answered(status, PAGE)).kind).toBe(kind);
 	});
 
-	it.each([400, 401, 403])(
-		'%i while renewing a connection means the connection is lost',
-		(status) => {
-			const renewal = request('oauth', { method: 'POST', body: { grant_type: 'refresh_token' } });
-			expect(explain(renewal, answered(status, { message: 'no' })).kind).toBe('connection-lost');
-			const partner = request('oauth', {
-				method: 'POST',
-				body: { grant_type: 'client_credentials' },
-			});
-			expect(explain(partner, answered(status, { message: 'no' })).kind).not.toBe(
-				'connection-lost',
-			);
+	it.each(['refresh_token', 'authorization_code'])(
+		'says of no %s that the consent has ended, unless Flinks says so',
+		(grant_type) => {
+			const sent = request('oauth', { method: 'POST', body: { grant_type } });
+			for (const status of [400, 401, 403]) {
+				for (const body of [{ message: 'Forbidden' }, {}, '', { error: 'rate' }]) {
+					expect(explain(sent, answered(status, body))).toMatchObject({
+						kind: 'unexpected-answer',
+						title: expect.stringContaining('the refusal is not one that Flinks documents'),
+						remedy: expect.stringMatching(/^A gateway or firewall.+Nothing says.+again later\.$/),
+						status,
+					});
+				}
+				const page = explain(sent, answered(status, PAGE));
+				expect(page.title).toContain('a web page came back');
+				expect(explain(sent, answered(status, 'Denied')).title).toContain('a web page');
+			}
+			const told = explain(sent, answered(400, { error: 'invalid_grant' }));
+			expect(told.kind).toBe('connection-lost');
+			expect(explain(sent, answered(404, {})).kind).toBe('not-found');
 		},
 	);
 
-	it('401 on revoking means the connection is lost already', () => {
+	it('says of no revocation that the consent had ended, unless Flinks says so', () => {
 		const revoke = request('oauth', { method: 'DELETE' });
-		expect(explain(revoke, answered(401, { message: 'no' })).kind).toBe('connection-lost');
+		expect(explain(revoke, answered(401, { message: 'no' })).kind).toBe('unexpected-answer');
+		expect(explain(revoke, answered(401, { code: 602 })).kind).toBe('connection-lost');
+	});
+
+	it.each([400, 401, 403])('blames the credential for a partner refused with %i', (status) => {
+		const partner = request('oauth', {
+			method: 'POST',
+			body: { grant_type: 'client_credentials' },
+		});
+		expect(explain(partner, answered(status, { message: 'no' })).kind).toMatch(
+			status === 400 ? 'invalid-input' : 'credential-refused',
+		);
 	});
 
 	it('does not take a partner answer with code 401 or 500 for an FDX code', () => {
