@@ -1,4 +1,3 @@
-import { FlinksFailure } from '../../outbound/failure';
 import { changeRow } from '../../outbound/registrations/changes/changeRow';
 import { lookForChanges } from '../../outbound/registrations/changes/look';
 import { seenIn, seenText } from '../../outbound/registrations/changes/seenText';
@@ -18,17 +17,10 @@ export async function look(job: TriggerJob, { client }: Sending, host: Host): Pr
 	const text = memory.read();
 	const state = text === '' ? undefined : seenIn(text);
 	const isLost = text !== '' && state === undefined;
-	const isWanted = wantedBy(job);
-	const { next, changes } = await lookForChanges(client, state, isLost ? () => false : isWanted);
+	// What changed meanwhile cannot be told from what did not, so all of it comes out as listed.
+	const wanted = isLost ? wantedBy({ ...job, options: { emitWhatIsThere: true } }) : wantedBy(job);
+	const { next, changes } = await lookForChanges(client, state, wanted);
 	memory.write(seenText(next));
-	if (isLost) throw new FlinksFailure(LOST);
 	const now = client.runtime.now();
 	return rowsFrom(changes.map((change) => changeRow(change, now)));
 }
-
-const LOST = {
-	kind: 'unexpected-answer',
-	title: 'What this trigger remembered of the registrations cannot be read',
-	remedy:
-		'It starts again with what is listed now, so changes since its last event are in no event. Look at the registrations with Flinks Check Registration Status.',
-} as const;

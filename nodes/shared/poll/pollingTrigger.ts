@@ -13,6 +13,7 @@ import { pollHost } from '../host/hosts';
 import { nodeErrorOf } from '../output/nodeError';
 import type { Row } from '../output/row';
 import { saidOnce } from './saidOnce';
+import { triggerName } from './triggerName';
 
 /** What a polling trigger is made of. */
 export interface PollSteps<Job extends object, Opened> {
@@ -48,7 +49,7 @@ export function pollingTrigger<Job extends object, Opened>(
 		methods: mergedMethods(fields),
 		async poll(context) {
 			const isTest = context.getMode() === 'manual';
-			const trigger = nameOf(context);
+			const trigger = triggerName(context);
 			// n8n starts the next look also while a slow one is still under way; both would report the same.
 			if (!isTest && looking.has(trigger)) return null;
 			if (!isTest) looking.add(trigger);
@@ -77,9 +78,4 @@ async function run<Job extends object, Opened>(
 
 function errorOf(context: IPollFunctions, failure: Failure): Error {
 	return nodeErrorOf(context.getNode(), failure, 0);
-}
-
-/** One trigger node of one workflow. */
-function nameOf(context: IPollFunctions): string {
-	return `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 }

@@ -4,7 +4,11 @@ import type { Failure, FailureKind } from '../../../outbound/failure';
 const LASTING: ReadonlySet<FailureKind> = new Set([
 	'connection-lost',
 	'credential-refused',
+	'forbidden',
+	'invalid-input',
 	'not-connected',
+	'not-found',
+	'unsupported',
 ]);
 
 export interface SaidOnce {

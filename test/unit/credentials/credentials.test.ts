@@ -11,9 +11,6 @@ const app = new FlinksOutboundAppApi();
 const partner = new FlinksOutboundPartnerOAuth2Api();
 const recipient = new FlinksOutboundRecipientOAuth2Api();
 
-/** Named in the credentials already; each is taken out here when it stands in package.json. */
-const TO_COME = ['flinksTransactionTrigger'];
-
 function nodesOfPackage(): INodeType[] {
 	return manifest.n8n.nodes.map((file) => {
 		const source = file.replace(/^dist\//, '').replace(/\.js$/, '');
@@ -42,11 +39,7 @@ const all: readonly ICredentialType[] = [app, partner, recipient];
 describe.each(all)('$displayName', (credential) => {
 	it('names the nodes that use it, and no other', () => {
 		const listed = credential.supportedNodes ?? [];
-		const known = nodesOfPackage().map(({ description }) => description.name);
-		expect(listed.filter((name) => !TO_COME.includes(name)).sort()).toEqual(
-			usersOf(credential).sort(),
-		);
-		expect(TO_COME.filter((name) => known.includes(name))).toEqual([]);
+		expect([...listed].sort()).toEqual(usersOf(credential).sort());
 	});
 
 	it('cannot be used by an HTTP Request node', () => {

@@ -1,0 +1,75 @@
+import { transactionPages } from '../../outbound/endpoints/accountData';
+import type { Client } from '../../outbound/http/client';
+import {
+	addedRow,
+	changedRow,
+	removedRow,
+	type TransactionChangeRow,
+} from '../../outbound/transactions/changes/changeRow';
+import { readChanges, type ChangesRead } from '../../outbound/transactions/changes/readChanges';
+import { openState, stateText } from '../../outbound/transactions/changes/stateText';
+import { WINDOW_RULES } from '../../outbound/transactions/changes/window';
+import { utcDay } from '../../outbound/transactions/day';
+import type { WatchedAccount } from './accounts';
+
+export interface AccountChanges extends ChangesRead {
+	/** The state after these changes. */
+	readonly stateAfter: string;
+}
+
+/** So much is read at least, so that what the bank changes a month later is noticed from the start. */
+const FIRST_DAYS = 30;
+
+/**
+ * What changed in one account since the state; blank begins with it.
+ * @throws FlinksFailure where the account cannot be read
+ */
+export async function accountChanges(
+	client: Client,
+	{ id }: WatchedAccount,
+	connectionId: string,
+	state: string,
+	backfillDays = 0,
+): Promise<AccountChanges> {
+	const scope = { connectionId, accountId: id };
+	const changes = await readChanges(
+		(range) => transactionPages(client, id, range),
+		scope,
+		openState(state, scope),
+		utcDay(client.runtime.now()),
+		{ ...WINDOW_RULES, firstDays: Math.max(FIRST_DAYS, backfillDays) },
+	);
+	return { ...changes, stateAfter: stateText(changes.nextState, scope) };
+}
+
+/** One row of the trigger. */
+export interface EventRow extends TransactionChangeRow {
+	readonly accountName: string | null;
+	/** What an operator should know of the look that found it. */
+	readonly note: string | null;
+}
+
+/** All changes as rows: removed, changed, added, in the order in which a table takes them. */
+export function eventRows(
+	changes: ChangesRead,
+	account: WatchedAccount,
+	trouble?: string,
+): EventRow[] {
+	const { added, changed, removed, notes, startedText } = changes;
+	const texts = [trouble, startedText, ...notes.map(({ text }) => text)].filter(Boolean);
+	const note = texts.length > 0 ? texts.join(' ') : null;
+	const rows = [
+		...removed.map(removedRow),
+		...changed.map(changedRow),
+		...added.map((one) => addedRow(one)),
+	];
+	return rows.map((row) => ofAccount(row, account, note));
+}
+
+export function ofAccount(
+	row: TransactionChangeRow,
+	{ id, name }: WatchedAccount,
+	note: string | null = null,
+): EventRow {
+	return { ...row, accountId: id, accountName: name, note };
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+
+import type { Host } from '../host/host';
+import { triggerName } from './triggerName';
+
+/**
+ * Whether an execution is known to have been stored for what a trigger gave out. n8n saves the state of
+ * a trigger just before that execution, in two writes, and may be killed between them. A process that is
+ * still there at the next look stored both; any other cannot know, and has to give it out again.
+ */
+export interface HandedOver {
+	/** `batch` is any text that is different for what is different. */
+	isSure(batch: string): boolean;
+	remember(batch: string): void;
+}
+
+const given = new Map<string, string>();
+
+export function handedOver(host: Host): HandedOver {
+	const name = triggerName(host.context);
+	const inOneWrite = keepsCursors(host);
+	return {
+		isSure: (batch) => inOneWrite || given.get(name) === digest(batch),
+		remember: (batch) => void given.set(name, digest(batch)),
+	};
+}
+
+/**
+ * True with n8n's durable poll cursors (2.36 and newer), which are stored together with the execution:
+ * there the state is a plain copy, while static data carries n8n's own mark for changes.
+ */
+function keepsCursors(host: Host): boolean {
+	return !Object.hasOwn(host.memory(), '__dataChanged');
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');

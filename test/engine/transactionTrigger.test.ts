@@ -1,0 +1,257 @@
+import type { IDataObject, INodeParameters, IPollFunctions } from 'n8n-workflow';
+
+import { FlinksTransactionTrigger } from '../../nodes/FlinksTransactionTrigger/FlinksTransactionTrigger.node';
+import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
+import { credentialsFor, type Credentials } from '../support/flinks';
+import { createPoller, type Poller } from './harness';
+
+let sandbox: Sandbox;
+let credentials: Credentials;
+let account: string;
+
+beforeEach(async () => {
+	sandbox = await startSandbox();
+	credentials = credentialsFor(sandbox);
+	account = sandbox.bank.accounts(DEMO.providerId, DEMO.customer)[0]?.id ?? '';
+});
+afterEach(async () => await sandbox.close());
+
+const trigger = (parameters: INodeParameters = {}, node = new FlinksTransactionTrigger()): Poller =>
+	createPoller(node, parameters, { flinksOutboundRecipientOAuth2Api: credentials.recipient });
+
+async function look(
+	poller: Poller,
+	mode: 'manual' | 'trigger' = 'trigger',
+): Promise<IDataObject[]> {
+	return ((await poller.poll(mode)) ?? []).flat().map(({ json }) => json);
+}
+
+const saved = (poller: Poller) => JSON.parse(JSON.stringify(poller.staticData)) as IDataObject;
+
+/** The node as another process loads it: with nothing of what this one keeps in memory. */
+function freshNode(): FlinksTransactionTrigger {
+	let Fresh = FlinksTransactionTrigger;
+	jest.isolateModules(() => {
+		const loaded =
+			require('../../nodes/FlinksTransactionTrigger/FlinksTransactionTrigger.node') as {
+				FlinksTransactionTrigger: typeof FlinksTransactionTrigger;
+			};
+		Fresh = loaded.FlinksTransactionTrigger;
+	});
+	return new Fresh();
+}
+
+/** Another process, with what n8n saved. */
+function inNewProcess(data: IDataObject, parameters: INodeParameters = {}): Poller {
+	const poller = trigger(parameters, freshNode());
+	Object.assign(poller.staticData, data);
+	return poller;
+}
+
+/** A host with durable poll cursors: a plain copy for each look, stored with what the look gives out. */
+function withCursors(node: FlinksTransactionTrigger, host: { cursor: IDataObject }) {
+	const durable = Object.create(node) as FlinksTransactionTrigger;
+	durable.poll = async function (this: IPollFunctions) {
+		const copy = structuredClone(host.cursor);
+		const context = Object.create(this, {
+			getWorkflowStaticData: { value: () => copy },
+		}) as IPollFunctions;
+		const rows = await node.poll.call(context);
+		host.cursor = copy;
+		return rows;
+	};
+	return durable;
+}
+
+const spend = (description = 'Maple Coffee', more: object = {}) =>
+	sandbox.bank.change(account, { do: 'add', amount: -4.5, description, ...more })[0] ?? '';
+
+describe('events', () => {
+	it('are added, changed and removed transactions, each once', async () => {
+		const poller = trigger();
+		expect(await poller.poll()).toBeNull();
+		const id = spend('Maple Coffee', { status: 'PENDING' });
+		const [added, ...others] = await look(poller);
+		expect(others).toEqual([]);
+		expect(added).toMatchObject({
+			change: 'added',
+			amount: -4.5,
+			description: 'Maple Coffee',
+			transactionId: id,
+			accountId: account,
+			accountName: expect.any(String),
+			syncId: expect.stringMatching(/^[\w-]{12}$/),
+			note: null,
+		});
+		expect(await poller.poll()).toBeNull();
+		const [settled = ''] = sandbox.bank.change(account, {
+			do: 'settle',
+			id,
+			newId: true,
+			amount: -5,
+		});
+		expect(await look(poller)).toMatchObject([
+			{
+				change: 'changed',
+				syncId: added?.syncId,
+				amount: -5,
+				changedParts: expect.arrayContaining(['amount', 'status', 'transactionId']),
+			},
+		]);
+		sandbox.bank.change(account, { do: 'remove', id: settled });
+		expect(await look(poller)).toMatchObject([
+			{ change: 'removed', syncId: added?.syncId, wasPending: false, amount: null },
+		]);
+		expect(await poller.poll()).toBeNull();
+	});
+
+	it('come for the chosen kinds and accounts only', async () => {
+		const added = trigger({ events: ['added'], filters: { accountIds: [account] } });
+		const elsewhere = trigger({ filters: { accountIds: ['acc-of-nobody'] } });
+		await look(added);
+		await look(elsewhere);
+		const id = spend();
+		expect(await look(added)).toMatchObject([{ transactionId: id }]);
+		sandbox.bank.change(account, { do: 'correct', id, amount: -6 });
+		expect(await look(added)).toEqual([]);
+		expect(await look(elsewhere)).toEqual([]);
+	});
+
+	it('begin with a backfill of so many days where that is asked for', async () => {
+		const poller = trigger({ options: { backfillDays: 60 } });
+		const first = await look(poller);
+		const from = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
+		expect(first.length).toBeGreaterThan(10);
+		expect(first.every(({ syncDate }) => String(syncDate) >= from)).toBe(true);
+		expect(new Set(first.map(({ syncId }) => syncId)).size).toBe(first.length);
+		expect(await look(poller)).toEqual([]);
+	});
+});
+
+describe('when n8n is killed', () => {
+	it('before it saved the state, the same comes again with the same IDs', async () => {
+		const poller = trigger();
+		await look(poller);
+		const before = saved(poller);
+		spend();
+		const first = await look(poller);
+		expect(first).toHaveLength(1);
+		const again = inNewProcess(before);
+		expect(await look(again)).toEqual(first);
+		expect(await look(again)).toEqual([]);
+	});
+
+	it('after it saved the state, and perhaps not the execution, the same comes again with the same IDs', async () => {
+		const poller = trigger();
+		await look(poller);
+		spend();
+		const first = await look(poller);
+		expect(first).toHaveLength(1);
+		const again = inNewProcess(saved(poller));
+		expect(await look(again)).toEqual(first);
+		expect(await look(again)).toEqual([]);
+		spend('Loon Books');
+		expect(await look(again)).toMatchObject([{ description: 'Loon Books' }]);
+	});
+
+	it('later, nothing comes again that a later look knew n8n has', async () => {
+		const poller = trigger();
+		await look(poller);
+		spend();
+		await look(poller);
+		spend('Loon Books');
+		const second = await look(poller);
+		expect(second).toMatchObject([{ description: 'Loon Books' }]);
+		const again = inNewProcess(saved(poller));
+		expect(await look(again)).toEqual(second);
+	});
+
+	it('during the backfill, it comes again whole', async () => {
+		const options = { options: { backfillDays: 10 } };
+		const poller = trigger(options);
+		const first = await look(poller);
+		expect(first.length).toBeGreaterThan(0);
+		const again = inNewProcess(saved(poller), options);
+		expect(await look(again)).toEqual(first);
+		expect(await look(again)).toEqual([]);
+	});
+
+	it('nothing comes twice on a host that keeps cursors', async () => {
+		const host = { cursor: {} };
+		await trigger({}, withCursors(new FlinksTransactionTrigger(), host)).poll();
+		spend();
+		const first = await look(trigger({}, withCursors(new FlinksTransactionTrigger(), host)));
+		expect(first).toHaveLength(1);
+		const next = trigger({}, withCursors(freshNode(), host));
+		expect(await look(next)).toEqual([]);
+		spend('Loon Books');
+		expect(await look(next)).toMatchObject([{ description: 'Loon Books' }]);
+	});
+});
+
+describe('trouble', () => {
+	it('says once that consent has ended, and goes on after the customer connected again', async () => {
+		const poller = trigger();
+		await look(poller);
+		sandbox.revoke();
+		await expect(poller.poll()).rejects.toMatchObject({
+			description: expect.stringContaining('consent'),
+		});
+		expect(await poller.poll()).toBeNull();
+		expect(await poller.poll()).toBeNull();
+		const { accessToken, refreshToken } = sandbox.connect({ recipientId: DEMO.recipientId });
+		credentials.store.setTokenData(credentials.recipient, {
+			access_token: accessToken,
+			refresh_token: refreshToken,
+			token_type: 'Bearer',
+			expires_in: 299,
+		});
+		spend();
+		expect(await look(poller)).toMatchObject([{ description: 'Maple Coffee' }]);
+	});
+
+	it('lets an account that cannot be read cost no other one its events', async () => {
+		const [, second] = sandbox.bank.accounts(DEMO.providerId, DEMO.customer);
+		if (!second) throw new Error('The customer has one account only');
+		const poller = trigger();
+		await look(poller);
+		const fault = sandbox.faults.add({
+			on: 'F4',
+			accountId: second.id,
+			answer: { status: 404, body: { code: 701, message: 'Account not found' } },
+		});
+		spend();
+		sandbox.bank.change(second.id, { do: 'add', amount: -1, description: 'Held back' });
+		expect(await look(poller)).toMatchObject([{ description: 'Maple Coffee' }]);
+		await expect(poller.poll()).rejects.toThrow('does not know this account');
+		expect(await poller.poll()).toBeNull();
+		sandbox.faults.remove(fault.id);
+		expect(await look(poller)).toMatchObject([{ description: 'Held back' }]);
+	});
+
+	it('starts again with a note where its state cannot be read', async () => {
+		const poller = trigger();
+		Object.assign(poller.staticData, { transactions: '{"version":9}' });
+		const again = await look(poller);
+		expect(again.length).toBeGreaterThan(0);
+		expect(again[0]).toMatchObject({
+			change: 'added',
+			note: expect.stringContaining('starts again'),
+		});
+		expect(await look(poller)).toEqual([]);
+	});
+});
+
+it('shows real transactions as a test event, and leaves the state alone', async () => {
+	const poller = trigger();
+	const sample = await look(poller, 'manual');
+	expect(sample).toHaveLength(3);
+	expect(sample[0]).toMatchObject({ change: 'listed', transactionId: expect.any(String) });
+	expect(poller.staticData).toEqual({});
+	await look(poller);
+	const state = saved(poller);
+	spend();
+	await look(poller, 'manual');
+	expect(saved(poller)).toEqual(state);
+	expect(await look(poller)).toHaveLength(1);
+});
