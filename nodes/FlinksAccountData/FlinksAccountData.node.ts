@@ -10,6 +10,7 @@ import { customerCredentials } from '../shared/client/customers';
 import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
 import { downloadStatements } from './operations/downloadStatements';
+import { getChanges } from './operations/getChanges';
 import { getCustomer } from './operations/getCustomer';
 import { getPaymentDetails } from './operations/getPaymentDetails';
 import { getPaymentNetworks } from './operations/getPaymentNetworks';
@@ -24,6 +25,7 @@ const node = nodeOf(
 		getStatements,
 		downloadStatements,
 		getTransactions,
+		getChanges,
 	],
 	getTransactions,
 );

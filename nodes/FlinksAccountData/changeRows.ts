@@ -1,0 +1,67 @@
+import type { ChangesRead } from '../../outbound/transactions/changes/readChanges';
+import type { Changed, Listed, Removed } from '../../outbound/transactions/changes/change';
+import { shaped, type Shape } from '../shared/accounts/shaped';
+import type { Row } from '../shared/output/row';
+
+export const OUTPUTS = { changes: 'Transactions', states: 'Sync States' } as const;
+
+/** Goes into every row: the account, and whose it is. */
+export type Belongs = Readonly<Record<string, string | null>>;
+
+/** One row for each change: first what is gone, then what changed, then what is new. */
+export function changeRows(
+	{ added, changed, removed, nextState }: ChangesRead,
+	shape: Shape,
+	currency: string | null,
+	belongs: Belongs,
+): Row[] {
+	const { run } = nextState;
+	const about = (change: Removed | Listed) => ({
+		syncId: change.syncId,
+		syncDate: change.syncDate,
+		run,
+	});
+	const listed = (one: Listed) => {
+		const row = { ...one.row, currency: one.row.currency ?? currency };
+		return shaped(one.value, shape, () => row);
+	};
+	const rowOf = (json: object): Row => ({ json: { ...json, ...belongs }, output: OUTPUTS.changes });
+	return [
+		...removed.map((one) => {
+			const { transactionId, wasPending } = one;
+			return rowOf({ change: 'removed', ...about(one), transactionId, wasPending });
+		}),
+		...changed.map((one) =>
+			rowOf({ change: 'changed', ...listed(one), ...about(one), ...howKnown(one) }),
+		),
+		...added.map((one) => rowOf({ change: 'added', ...listed(one), ...about(one) })),
+	];
+}
+
+function howKnown({ parts, by, confidence }: Changed) {
+	return { changedParts: parts.join(', '), matchedBy: by, confidence };
+}
+
+/** What happened in one account, for its part of the row of the sync state. */
+export function accountReport(accountId: string, read: ChangesRead) {
+	const { added, changed, removed, started, startedText, since, from, to, notes } = read;
+	const sentences = [startedText, ...notes.map(({ text }) => text)];
+	return {
+		accountId,
+		added: added.length,
+		changed: changed.length,
+		removed: removed.length,
+		run: read.nextState.run,
+		since,
+		from,
+		to,
+		started: started ?? null,
+		note: sentences.filter(isFilled).join(' ') || null,
+	};
+}
+
+export type AccountReport = ReturnType<typeof accountReport>;
+
+function isFilled(text: string | undefined): text is string {
+	return text !== undefined && text !== '';
+}

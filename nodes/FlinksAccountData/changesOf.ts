@@ -1,0 +1,82 @@
+import { transactionPages } from '../../outbound/endpoints/accountData';
+import { FlinksFailure, type Failure } from '../../outbound/failure';
+import { readChanges } from '../../outbound/transactions/changes/readChanges';
+import { openStates } from '../../outbound/transactions/changes/statesText';
+import { stateText, type OpenedState } from '../../outbound/transactions/changes/stateText';
+import { WINDOW_RULES } from '../../outbound/transactions/changes/window';
+import { utcDay } from '../../outbound/transactions/day';
+import type { Shape } from '../shared/accounts/shaped';
+import type { Customer } from '../shared/client/customer';
+import type { Row } from '../shared/output/row';
+import type { IdSet } from '../shared/pickers/idSet';
+import { askedAccounts } from './askedAccounts';
+import { accountReport, changeRows, type AccountReport } from './changeRows';
+import { perAccount } from './perAccount';
+import { stateRow } from './stateRow';
+
+interface Job extends Shape {
+	readonly accounts: IdSet;
+	/** As it is stored: one text, or a list of them. */
+	readonly syncState: unknown;
+	readonly options: Shape['options'] & {
+		readonly firstDays?: number | undefined;
+		readonly startAgain?: boolean | undefined;
+	};
+}
+
+/**
+ * The changes in the accounts of one customer, and one row with the state to store. Where one account
+ * cannot be read the whole item fails, and the state that was stored stays good.
+ * @throws FlinksFailure
+ */
+export async function changesOf(customer: Customer, job: Job): Promise<Row[]> {
+	const { client, owner, sealing } = customer;
+	const { connectionId, keys } = sealing;
+	const { firstDays = WINDOW_RULES.firstDays, startAgain } = job.options;
+	const asked = await askedAccounts(client, job.accounts);
+	const ids = asked.flatMap(({ accountId }) => accountId ?? []);
+	const stored = openStates(job.syncState, connectionId, ids, keys);
+	const today = utcDay(client.runtime.now());
+	const rows: Row[] = [];
+	const states: string[] = [];
+	const reports: AccountReport[] = [];
+	const notes: string[] = [];
+	let failure: Failure | undefined;
+	const ends = perAccount(customer, job.accounts, async ({ accountId }) => {
+		const before: OpenedState = startAgain ? ASKED : stored.of(accountId);
+		const rules = { ...WINDOW_RULES, firstDays };
+		return await readChanges(
+			(days) => transactionPages(client, accountId, days),
+			{ connectionId, accountId },
+			before,
+			today,
+			rules,
+		);
+	});
+	for await (const end of ends) {
+		const { accountId, currency } = end.account;
+		if ('skipped' in end) {
+			notes.push(`Account ${accountId ?? ''}: ${end.skipped.title}. ${end.skipped.remedy}`);
+			states.push(stored.textOf(accountId ?? '') ?? '');
+			failure ??= end.skipped;
+			continue;
+		}
+		const belongs = { accountId: end.account.accountId, ...owner };
+		for (const row of changeRows(end.value, job, currency, belongs)) rows.push(row);
+		reports.push(accountReport(end.account.accountId, end.value));
+		const scope = { connectionId, accountId: end.account.accountId };
+		states.push(stateText(end.value.nextState, scope, keys));
+	}
+	if (failure && reports.length === 0) throw new FlinksFailure(failure);
+	if (job.accounts === 'all' && stored.others.length > 0)
+		notes.push(goneNote(stored.others.length));
+	const state = { states: [...states, ...stored.others], accounts: reports, notes };
+	return [...rows, stateRow(state, owner)];
+}
+
+const ASKED: OpenedState = { kind: 'none', reason: 'asked' };
+
+function goneNote(count: number): string {
+	const accounts = count === 1 ? '1 account is' : `${count} accounts are`;
+	return `${accounts} not listed any more. No transaction of them was reported as removed, and their sync state is kept.`;
+}
