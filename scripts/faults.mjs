@@ -1,4 +1,4 @@
-// `npm run test:faults`: every fault at every call of every node; `--quick` for the part that `npm test` runs.
+// `npm run test:faults`: every kind of fault at every call of every operation; `--quick` for the part that `npm test` runs.
 import Table from 'cli-table3';
 import { execaNode } from 'execa';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -45,6 +45,6 @@ for (const group of new Set(results.map((one) => one.group))) {
 
 console.log(table.toString());
 console.log(
-	`faults: ${results.length} cases, ${survived(results)} survived, ${sum(results, (one) => one.lost)} items lost, ${sum(results, (one) => one.duplicated)} duplicated, ${sum(results, (one) => one.secrets)} secrets seen`,
+	`faults: ${results.length} cases, ${survived(results)} survived, ${sum(results, (one) => one.lost)} items lost, ${sum(results, (one) => one.duplicated)} duplicated, ${sum(results, (one) => one.secrets)} secrets seen, ${sum(results, (one) => one.untruths)} untruths`,
 );
 process.exitCode = exitCode ?? 1;

@@ -25,8 +25,11 @@ async function stalled(label: string): Promise<{ lost: number; duplicated: numbe
 	const stage: Stage = await startStage();
 	try {
 		const rule = { on: (call: { label: string }) => call.label === label, times: 1, fault: stalls };
-		const { run, job, before } = await play(stage, scenario, [rule], 'continueRegularOutput');
-		const { byItem } = endsOf(run, job.items.length);
+		const { ran, job, before } = await play(stage, scenario, {
+			rules: [rule],
+			onError: 'continueRegularOutput',
+		});
+		const { byItem } = endsOf(ran, job.items.length);
 		const rows = byItem.flatMap((end) => end.rows);
 		const { doubled, unasked } = checkRegistrations(stage.sandbox, before, job.pairs ?? [], rows);
 		return {

@@ -12,6 +12,9 @@ const UNCLEAR = new Set([408, 500, 502, 503, 504]);
 const SPLITTING = new Set([400, 404, 413, 414, 422]);
 const QUICK = new Set(['401', '403', '429', '503', '400 code 701']);
 
+/** Flinks' words for a consent that is no more, whatever it has recorded. */
+const ENDED = / (?:code 602|invalid_grant)$/;
+
 interface Said {
 	readonly status: number;
 	readonly body: object;
@@ -63,6 +66,7 @@ export const statuses: readonly FaultCase[] = SAID.flatMap(([only, said]) =>
 			fault: () => answers(json(status, body)),
 			...(only && { only }),
 			...(QUICK.has(name) && { quick: true as const }),
+			...(ENDED.test(name) && { saysEnded: true as const }),
 			expects: {
 				token: PASSING.has(status) ? 'recovers' : 'fails',
 				read: PASSING.has(status) || throttled || status === 401 ? 'recovers' : 'fails',

@@ -13,10 +13,20 @@ export type CallKind = 'change' | 'read' | 'request' | 'token';
  * `mayFail`   as `fails`, or some or all of the struck items recover
  * `fails`     exactly the items that need the struck call end with an error
  * `unlisted`  the request counts as sent, and its pairs come out as not listed yet
+ * `pauses`    as `fails`, and any other item may fail too, since Flinks wants no request for a while
+ * `told`      each item ends in rows or in one error, and what these say is what Flinks has recorded
  * `either`    how many items are hit is a matter of timing; each ends as without the fault or fails
  */
 export type Expectation =
-	'either' | 'fails' | 'mayFail' | 'recovers' | 'splits' | 'unharmed' | 'unlisted';
+	| 'either'
+	| 'fails'
+	| 'mayFail'
+	| 'pauses'
+	| 'recovers'
+	| 'splits'
+	| 'told'
+	| 'unharmed'
+	| 'unlisted';
 
 export interface FaultContext {
 	readonly sandbox: Sandbox;
@@ -31,6 +41,12 @@ export interface FaultCase {
 	readonly fault: (context: FaultContext) => Fault;
 	/** Only where the path begins so. */
 	readonly only?: (call: Call) => boolean;
+	/** The world in which it happens: changed before the job begins. */
+	readonly world?: (sandbox: Sandbox) => void;
+	/** Flinks' own words for a consent that is no more. */
+	readonly saysEnded?: true;
+	/** More requests than without it are no fault of the node. */
+	readonly endless?: true;
 	/** How often it strikes; both where left out. */
 	readonly strikes?: 'always' | 'once';
 	/** Also in the quick run. */
@@ -42,6 +58,10 @@ export function kindOf({ method, label }: Pick<Call, 'label' | 'method'>): CallK
 	if (label === WRITE) return 'request';
 	return method === 'GET' ? 'read' : 'change';
 }
+
+/** A change, or what is asked after one: only Flinks' records tell what became of it. */
+export const isAboutChange = (call: Pick<Call, 'label' | 'method'>): boolean =>
+	kindOf(call) === 'change' || call.label.endsWith('after the change');
 
 export const isFdx = ({ path }: Call): boolean => path.startsWith('/api/fdx/');
 export const isOAuth = ({ label }: Call): boolean => label === 'token' || label === 'revoke';

@@ -38,7 +38,7 @@ export const waits: readonly FaultCase[] = [
 		name: '1 day, which is too long to wait',
 		fault: throttled(429, '86400'),
 		// It holds for the whole run: what was not on its way yet is not sent, whoever was struck.
-		expects: everywhere('either'),
+		expects: everywhere('pauses'),
 		quick: true,
 	},
 	{

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { WorkflowRun } from '../../engine/harness';
 import type { Expectation } from '../catalogue';
 import type { Call } from '../proxy';
 import type { Job } from '../scenarios/types';
+import type { Ran } from './ran';
 
 /** Where one input item ended. */
 export interface End {
@@ -23,13 +23,12 @@ const isError = ({ json }: INodeExecutionData): boolean =>
 	typeof json.error === 'string' && 'message' in json && 'details' in json;
 
 /** Sorts the output by the input item each row points back to; what is stored anew aside. */
-export function endsOf(run: WorkflowRun, count: number): Ends {
+export function endsOf({ output }: Pick<Ran, 'output'>, count: number): Ends {
 	const byItem = Array.from({ length: count }, () => ({
 		rows: new Array<IDataObject>(),
 		errors: new Array<IDataObject>(),
 	}));
 	let strays = 0;
-	const output = run.of('Node').output;
 	for (const one of output.flat()) {
 		if (one.json.reason === 'NEW_REFRESH_TOKEN' || one.json.reason === 'NEW_KEY') continue;
 		const end = byItem[itemOf(one)];
@@ -55,17 +54,24 @@ export function itemsHit({ items, needing }: Job, calls: readonly Call[]): numbe
 /** A request that Flinks answered with success and does not list, or could not be asked about. */
 const UNLISTED: ReadonlySet<unknown> = new Set(['NOT_CONFIRMED', 'NOT_LISTED_YET']);
 
+/** New in each run: the world is seeded anew, so its dates move by milliseconds, and its random IDs change. */
+const FRESH = ['connectedAt', 'connection', 'connectionId', 'linkId', 'requestedOn'];
+
 /** Whether an item has the rows it had without the fault; a request may come out as not listed yet. */
 export function sameRows(
 	before: End | undefined,
 	now: End | undefined,
 	expected: Expectation,
+	fresh: readonly string[] = [],
 ): boolean {
 	const mayBeUnlisted = expected === 'unlisted' || expected === 'either';
 	if (!before || now?.rows.length !== before.rows.length) return false;
+	// What the rows say is compared with Flinks' records instead.
+	if (expected === 'told') return true;
+	const unstable = new Set([...FRESH, ...fresh]);
 	return before.rows.every((row, index) => {
 		const other = now.rows[index] ?? {};
-		if (isDeepStrictEqual(timeless(row), timeless(other))) return true;
+		if (isDeepStrictEqual(lasting(row, unstable), lasting(other, unstable))) return true;
 		const samePair = ['recipientId', 'providerId'].every(
 			(id) => String(row[id]) === String(other[id]),
 		);
@@ -74,17 +80,21 @@ export function sameRows(
 }
 
 /** Whether an item that failed gave no row, or some of those that it has without the fault. */
-export function partOfRows(before: End | undefined, now: End): boolean {
-	const known = before?.rows.map(timeless) ?? [];
+export function partOfRows(
+	before: End | undefined,
+	now: End,
+	fresh: readonly string[] = [],
+): boolean {
+	const unstable = new Set([...FRESH, ...fresh]);
+	const known = before?.rows.map((row) => lasting(row, unstable)) ?? [];
 	const found = now.rows.map((row) =>
-		known.findIndex((one) => isDeepStrictEqual(one, timeless(row))),
+		known.findIndex((one) => isDeepStrictEqual(one, lasting(row, unstable))),
 	);
 	return !found.includes(-1) && new Set(found).size === found.length;
 }
 
-/** The world is seeded anew for each run, so its dates move by milliseconds. */
-function timeless(row: IDataObject): unknown {
+function lasting(row: IDataObject, unstable: ReadonlySet<string>): unknown {
 	return JSON.parse(
-		JSON.stringify(row, (key, value: unknown) => (key === 'requestedOn' ? undefined : value)),
+		JSON.stringify(row, (key, value: unknown) => (unstable.has(key) ? undefined : value)),
 	);
 }

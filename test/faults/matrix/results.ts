@@ -1,7 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
 import type { MatrixCase } from './cases';
-import type { Scenario } from '../scenarios/types';
 import type { Verdict } from './verdict';
 
 /** One line of the results file, which `scripts/faults.mjs` turns into the table. */
@@ -12,6 +11,7 @@ export interface Result {
 	readonly lost: number;
 	readonly duplicated: number;
 	readonly secrets: number;
+	readonly untruths: number;
 }
 
 /** Where results are collected; nowhere if nobody asked. */
@@ -21,7 +21,9 @@ export function record(result: Result): void {
 	if (FILE) appendFileSync(FILE, `${JSON.stringify(result)}\n`);
 }
 
-export function recordCase({ node }: Scenario, { fault }: MatrixCase, verdict: Verdict): void {
-	const { problems, lost, duplicated, secrets } = verdict;
-	record({ node, group: fault.group, survived: problems.length === 0, lost, duplicated, secrets });
+export function recordCase({ scenario, fault }: MatrixCase, verdict: Verdict): void {
+	const { problems, lost, duplicated, secrets, untruths } = verdict;
+	const { node } = scenario;
+	const survived = problems.length === 0;
+	record({ node, group: fault.group, survived, lost, duplicated, secrets, untruths });
 }

@@ -1,6 +1,8 @@
 import { record, type Result } from './results';
 
-type Score = Partial<Pick<Result, 'duplicated' | 'lost' | 'secrets'>>;
+type Score = Partial<Pick<Result, 'duplicated' | 'lost' | 'secrets' | 'untruths'>>;
+
+const NOTHING = { lost: 0, duplicated: 0, secrets: 0, untruths: 0 };
 
 /** A test that counts as a case of the matrix: what it returns is scored, a failed expectation too. */
 export function scored(
@@ -19,7 +21,7 @@ export function scored(
 				score = (await test()) ?? {};
 				survived = true;
 			} finally {
-				record({ node, group, survived, lost: 0, duplicated: 0, secrets: 0, ...score });
+				record({ ...NOTHING, node, group, survived, ...score });
 			}
 		},
 		timeoutMs,

@@ -1,12 +1,10 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { runNode, type WorkflowRun } from '../../engine/harness';
 import { startProxy, type Proxy, type Rule } from '../proxy';
 import type { Job, Scenario } from '../scenarios/types';
 import { credentialsAt } from '../support/credentials';
 import { startElsewhere, type Elsewhere } from './elsewhere';
+import { execute, type OnError, type Ran } from './ran';
 import { registered } from './registrations';
-
-export type OnError = 'continueErrorOutput' | 'continueRegularOutput' | 'stopWorkflow';
 
 /** One sandbox for all cases of a file, seeded anew before each. */
 export interface Stage {
@@ -17,10 +15,17 @@ export interface Stage {
 
 export interface Play {
 	readonly job: Job;
-	readonly run: WorkflowRun;
+	readonly ran: Ran;
 	readonly proxy: Proxy;
 	/** The registrations that were there before. */
 	readonly before: ReadonlySet<string>;
+}
+
+export interface Played {
+	readonly rules?: readonly Rule[];
+	readonly onError?: OnError;
+	/** Changes the world before the job is prepared. */
+	readonly world?: ((sandbox: Sandbox) => void) | undefined;
 }
 
 export async function startStage(): Promise<Stage> {
@@ -41,24 +46,22 @@ export async function startStage(): Promise<Stage> {
 export async function play(
 	{ sandbox, elsewhere }: Stage,
 	scenario: Scenario,
-	rules: readonly Rule[],
-	onError: OnError,
+	{ rules = [], onError = 'stopWorkflow', world }: Played = {},
 ): Promise<Play> {
 	const settings = structuredClone(sandbox.settings);
 	sandbox.reset();
 	elsewhere.forget();
+	world?.(sandbox);
 	const before = registered(sandbox);
-	const proxy = await startProxy(sandbox.url, rules);
+	const proxy = await startProxy(sandbox.url);
 	try {
-		const job = scenario.prepare({ sandbox, credentials: credentialsAt(proxy.url, sandbox) });
-		const run = await runNode({
-			node: scenario.create(),
-			parameters: job.parameters,
-			credentials: job.credentials,
-			items: job.items.map((item) => ({ ...item })),
-			onError,
+		const job = await scenario.prepare({
+			sandbox,
+			credentials: credentialsAt(proxy.url, sandbox),
 		});
-		return { job, run, proxy, before };
+		proxy.strikeWith(rules);
+		const ran = await (scenario.act ?? execute)(scenario.create(), job, onError);
+		return { job, ran, proxy, before };
 	} finally {
 		await proxy.close();
 		Object.assign(sandbox.settings, settings);

@@ -14,7 +14,9 @@ export function wordProblems(title: unknown, remedy: unknown): string[] {
 		...(title.length < 15 || title.length > 250 ? [`a title of ${title.length} characters`] : []),
 		...(isUnreadable(title) ? [`unreadable title: ${title}`] : []),
 		...(isUnreadable(remedy) ? [`unreadable text: ${remedy}`] : []),
-		...(/^[A-Z'].{10,}[.)]$/.test(advice) ? [] : [`no sentence that says what to do: ${advice}`]),
+		...(/^(?:n8n |[A-Z']).{10,}[.)]$/.test(advice)
+			? []
+			: [`no sentence that says what to do: ${advice}`]),
 		...(remedy.length > 2_500 ? [`a text of ${remedy.length} characters`] : []),
 	];
 }

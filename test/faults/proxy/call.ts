@@ -39,14 +39,16 @@ export const WRITE = 'request registrations';
 
 /**
  * Names a call for the table: later pages of a list, and what is asked after a registration was
- * requested, count as calls of their own, since a fault there needs another answer.
+ * requested or changed, count as calls of their own, since a fault there needs another answer.
  */
 function labelOf(method: string, url: URL, earlier: readonly Call[]): string {
 	const found = ENDPOINTS.find(([, verb, path]) => verb === method && path.test(url.pathname));
 	const name = found?.[0] ?? `${method} ${url.pathname}`;
 	if (url.searchParams.has('offset')) return `${name}, next page`;
-	const confirms = method === 'GET' && earlier.some(({ label }) => label === WRITE);
-	return confirms ? `${name}, after the request` : name;
+	if (method !== 'GET') return name;
+	if (earlier.some(({ label }) => label === WRITE)) return `${name}, after the request`;
+	const changed = earlier.some((one) => one.method !== 'GET' && one.path === url.pathname);
+	return changed ? `${name}, after the change` : name;
 }
 
 export async function readCall(request: IncomingMessage, earlier: readonly Call[]): Promise<Call> {

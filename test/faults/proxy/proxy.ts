@@ -24,15 +24,18 @@ export interface Proxy {
 	readonly maxInFlight: number;
 	/** Connections opened, also those that ended before a request. */
 	readonly connections: number;
+	/** Forgets what arrived so far; from now on these faults strike. */
+	strikeWith(rules: readonly Rule[]): void;
 	close(): Promise<void>;
 }
 
 /** Stands between a node and the sandbox, on loopback only. The first rule whose turn it is counts. */
 export async function startProxy(
 	target: string,
-	rules: readonly Rule[] = [],
+	first: readonly Rule[] = [],
 	identity?: Identity,
 ): Promise<Proxy> {
+	let rules = first;
 	const calls: Call[] = [];
 	const struck: Call[] = [];
 	const seen = new Map<Rule, number>();
@@ -100,6 +103,11 @@ export async function startProxy(
 		},
 		get connections() {
 			return connections;
+		},
+		strikeWith: (others) => {
+			rules = others;
+			calls.length = 0;
+			struck.length = 0;
 		},
 		close: async () => {
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { FlinksCheckRegistrationStatus } from '../../../nodes/FlinksCheckRegistrationStatus/FlinksCheckRegistrationStatus.node';
 import { DEMO } from '../../../sandbox';
+import type { Credentials } from '../support/credentials';
 import { recipientId } from '../support/recipient';
 import type { Scenario } from './types';
 import { idsInPath, indexesOf } from './types';
@@ -36,21 +37,24 @@ const ofItems = (
 });
 
 export const checkStatus: readonly Scenario[] = [
-	{
+	...['audit', 'summarize'].map((operation) => ({
 		node,
-		name: 'audit of all recipients',
+		name: `${operation} of all recipients`,
 		create,
-		prepare: ({ credentials }) => ({
-			parameters: { operation: 'audit' },
+		prepare: ({ credentials }: { credentials: Credentials }) => ({
+			parameters: { operation },
 			credentials: credentials.partner(),
 			items: [{}, {}],
 		}),
+	})),
+	{
+		main: true,
+		...ofItems(
+			'rows of chosen recipients',
+			[DEMO.recipientId, NORTHWIND, `${DEMO.recipientId},${NORTHWIND}`, DEMO.recipientId],
+			{ operation: 'getAll' },
+		),
 	},
-	ofItems(
-		'rows of chosen recipients',
-		[DEMO.recipientId, NORTHWIND, `${DEMO.recipientId},${NORTHWIND}`, DEMO.recipientId],
-		{ operation: 'getAll' },
-	),
 	{
 		patient: true,
 		...ofItems(

@@ -12,6 +12,7 @@ const list = (name: string, operation: string, client: 'partner' | 'recipient'):
 	name,
 	create,
 	ownTokens: true,
+	...(client === 'partner' && { main: true as const }),
 	prepare: ({ credentials }) => ({
 		parameters: { operation, authentication: 'app', returnAll: true },
 		credentials: credentials.app(client),

@@ -23,22 +23,27 @@ const PAGED: INodeParameters = {
 	options: { pageSize: 2 },
 };
 
-const connectedAccount: Scenario = {
+const connectedAccount = (
+	name: string,
+	operation: INodeParameters,
+	more: Partial<Scenario>,
+): Scenario => ({
 	node,
-	name: 'pages of one connected account, token about to expire',
+	name: `${name} of one connected account, token about to expire`,
 	create,
+	...more,
 	prepare: ({ sandbox, credentials }) => {
 		const ids = accountsOf(sandbox, DEMO.customer);
 		const wanted = [ids.slice(0, 3), ids.slice(3, 6), ids.slice(1, 4)].map((list) => list.join());
 		return {
-			parameters: PAGED,
+			parameters: { ...PAGED, ...operation },
 			credentials: credentials.recipient(1),
 			items: wanted.map((accountIds) => ({ accountIds })),
 			needing: ({ label, query }) =>
 				indexesOf(wanted, (list) => label === 'token' || list === query.get('accountIds')),
 		};
 	},
-};
+});
 
 const single: Scenario = {
 	node,
@@ -64,6 +69,7 @@ const refreshTokenIn = (body: string): string =>
 
 const manyCustomers: Scenario = {
 	node,
+	main: true,
 	name: 'connections of several customers',
 	ownTokens: true,
 	create,
@@ -80,6 +86,7 @@ const manyCustomers: Scenario = {
 			const connection = {
 				connectionId,
 				refreshToken,
+				reference: customer,
 				requestedProviderId: String(DEMO.providerId),
 				connectedAt: '2026-11-20T12:00:00.000Z',
 			};
@@ -103,4 +110,9 @@ const manyCustomers: Scenario = {
 	},
 };
 
-export const getAccounts: readonly Scenario[] = [connectedAccount, single, manyCustomers];
+export const getAccounts: readonly Scenario[] = [
+	connectedAccount('pages', {}, {}),
+	single,
+	manyCustomers,
+	connectedAccount('totals', { operation: 'summarize' }, {}),
+];

@@ -60,7 +60,7 @@ const scenario = (
 	node: 'Flinks Request Registrations',
 	name,
 	create: () => new FlinksRequestRegistrations(),
-	...(authentication === 'app' && { ownTokens: true as const }),
+	...(authentication === 'app' ? { ownTokens: true as const } : { main: true as const }),
 	prepare: ({ credentials, sandbox }) => {
 		const pairs = pairsIn(sandbox);
 		return {

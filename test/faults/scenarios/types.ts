@@ -2,6 +2,9 @@ import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../sandbox';
 import type { StoredCredential } from '../../engine/harness';
+import type { Expectation } from '../catalogue/types';
+import type { End } from '../matrix/ends';
+import type { Act, OnError } from '../matrix/ran';
 import type { Call } from '../proxy';
 import type { Credentials } from '../support/credentials';
 
@@ -19,6 +22,15 @@ export interface Job {
 	readonly needing?: (call: Call) => readonly number[];
 	/** The registrations the items ask for. */
 	readonly pairs?: readonly Pair[];
+	/**
+	 * What the items' rows and errors claim that Flinks' records do not bear out.
+	 * @param lies somebody spoke in Flinks' own words, which a node has to believe
+	 */
+	readonly untruths?: (ends: readonly End[], lies: boolean) => string[];
+	/** Secrets of rows that the job is there to give out. */
+	readonly gives?: (row: IDataObject) => unknown;
+	/** The items carry secrets, as those of a Webhook node do. */
+	readonly inputIsSecret?: true;
 }
 
 export interface Scenario {
@@ -26,12 +38,26 @@ export interface Scenario {
 	readonly node: string;
 	readonly name: string;
 	readonly create: () => INodeType;
+	/** How it is run; as a node of a workflow where left out. */
+	readonly act?: Act;
+	/** The ways of handling errors there are; all three where left out. */
+	readonly modes?: readonly OnError[];
+	/** Meets every fault both once and for ever; other jobs of the node meet them in turn. */
+	readonly main?: true;
 	/** The package asks for tokens itself; else n8n does, whose OAuth2 client has ways of its own. */
 	readonly ownTokens?: true;
+	/** What was spent comes out even where another item stops the node. */
+	readonly spends?: true;
 	/** Looks again on its own, so that trouble which has passed by then is no failure. */
 	readonly patient?: true;
+	/** Calls whose trouble n8n tells in its own words, before the package has a say. */
+	readonly skips?: (call: Call) => boolean;
+	/** Where this job has a way of its own with trouble at a call. */
+	readonly expects?: (call: Call, expected: Expectation | undefined) => Expectation | undefined;
+	/** Fields of rows that are new in each run. */
+	readonly fresh?: readonly string[];
 	/** @param world a sandbox fresh from its seed */
-	readonly prepare: (world: { sandbox: Sandbox; credentials: Credentials }) => Job;
+	readonly prepare: (world: { sandbox: Sandbox; credentials: Credentials }) => Job | Promise<Job>;
 }
 
 /** The indexes of the items for which `test` holds. */

@@ -10,6 +10,8 @@ import { newKey } from '../../support/sealing';
 /** Seals the connections of the tests. */
 export const CONNECTION_KEY = newKey();
 
+export const REDIRECT = 'http://localhost:5678/webhook/flinks-return';
+
 /** Each credential is made when asked for, in a store of its own, with Flinks at `apiBaseUrl`. */
 export interface Credentials {
 	/** Where Flinks is for all of them. */
@@ -54,7 +56,12 @@ export function credentialsAt(apiBaseUrl: string, sandbox: Sandbox): Credentials
 		app: (client) => {
 			const name = 'flinksOutboundAppApi';
 			const chosen = client === 'partner' ? partner : recipient;
-			const data = { ...chosen, clientType: client, connectionKey: CONNECTION_KEY };
+			const data = {
+				...chosen,
+				clientType: client,
+				connectionKey: CONNECTION_KEY,
+				redirectUri: REDIRECT,
+			};
 			return { [name]: add(name, data).credential };
 		},
 	};

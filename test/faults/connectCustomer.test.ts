@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { connectCustomer } from './scenarios/connectCustomer';
+
+faultMatrix(connectCustomer);

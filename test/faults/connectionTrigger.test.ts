@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { connectionTrigger } from './scenarios/connectionTrigger';
+
+faultMatrix(connectionTrigger);

@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { credentialTests } from './scenarios/credentialTests';
+
+faultMatrix(credentialTests);

@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { dataRecipients } from './scenarios/dataRecipients';
+
+faultMatrix(dataRecipients);

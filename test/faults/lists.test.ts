@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { lists } from './scenarios/lists';
+
+faultMatrix(lists);
