@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { credentialsMadeByHand } from './support/madeByHand.mjs';
 import { useEditor } from './support/useEditor.mjs';
 
 const { editor, n8n, filledIn, close } = await useEditor();
 after(close);
+after(await credentialsMadeByHand(n8n));
 afterEach((context) => editor.keepFailure(context));
 
 /** A credential of this test alone, at a bank of its own: a second consent would replace the first. */

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { credentialsMadeByHand } from './support/madeByHand.mjs';
 import { useEditor } from './support/useEditor.mjs';
 
 // The panel of a node is opened once in each test, and never closed and opened again.
 const { editor, n8n, filledIn, close } = await useEditor();
 after(close);
 afterEach((context) => editor.keepFailure(context));
-
-const credentialIds = async () => (await n8n.call('GET', '/rest/credentials')).map(({ id }) => id);
 
 const PARTNER = filledIn.partner.name;
 const RECIPIENT_APP = filledIn.app.name;
@@ -32,7 +31,7 @@ test('the lists of a new node fill with the credential that n8n proposes', async
 
 test('lists without a credential say so, and fill as soon as one is made', async () => {
 	const { data } = filledIn.partner;
-	const before = await credentialIds();
+	const forget = await credentialsMadeByHand(n8n);
 	await editor.knowingNoCredentials(async () => {
 		await editor.openNewWorkflow('No credential');
 		await editor.searchNodes('flinks');
@@ -49,8 +48,7 @@ test('lists without a credential say so, and fill as soon as one is made', async
 	await editor.shown('credential-edit-dialog').waitFor({ state: 'hidden' });
 	await editor.listHas('recipients', RECIPIENT);
 	await editor.listHas('providers', PROVIDER);
-	const made = (await credentialIds()).filter((id) => !before.includes(id));
-	for (const id of made) await n8n.call('DELETE', `/rest/credentials/${id}`);
+	await forget();
 });
 
 test('lists with a credential of the wrong Client Type say so, and fill with the right one', async () => {
@@ -93,4 +91,18 @@ test('accounts are picked from a list for the connected account only', async () 
 		'By ID',
 		'From Input Field',
 	]);
+});
+
+test('the bank lists of Data Providers and Connect Customer fill with the chosen credential', async () => {
+	await editor.openNewWorkflow('Banks');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode('Flinks Data Providers', 'Get a supported provider');
+	await editor.pickCredential(PARTNER);
+	await editor.idListHas('provider', PROVIDER);
+
+	await editor.openNewWorkflow('Link');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode('Flinks Connect Customer', 'Create an authorization link');
+	await editor.pickCredential(RECIPIENT_APP);
+	await editor.idListHas('provider', /Okanagan|Caisse/);
 });

@@ -133,6 +133,19 @@ export class Editor {
 		await this.#closeLists();
 	}
 
+	/** Opens the list of a field that holds one ID, and waits until it offers an entry with these words. */
+	async idListHas(parameter, words) {
+		const field = this.shown(`resource-locator-${parameter}`);
+		await this.shown('rlc-input', field).or(field.locator('input')).last().click();
+		await this.shown('rlc-item').filter({ hasText: words }).first().waitFor();
+	}
+
+	/** Opens the list of a field that holds one ID, and picks the entry with these words. */
+	async pickId(parameter, words) {
+		await this.idListHas(parameter, words);
+		await this.shown('rlc-item').filter({ hasText: words }).first().click();
+	}
+
 	/** @returns {Promise<string[]>} the names that a dropdown offers */
 	async namesIn(parameter) {
 		await this.#listsAreClosed();
