@@ -28,7 +28,9 @@ export const credentialsFor = (sandboxUrl, demo, returning) => ({
 			clientId: demo.recipientId,
 			clientSecret: demo.recipientSecret,
 			providerId: String(demo.providerId),
-			scope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
+			// As *Everything* of *Consent To*: every node has something to show.
+			scope:
+				'ACCOUNT_BASIC ACCOUNT_DETAILED ACCOUNT_PAYMENTS CUSTOMER_CONTACT CUSTOMER_PERSONAL INVESTMENTS STATEMENTS TRANSACTIONS',
 			language: 'en',
 			correlationId: '',
 		},

@@ -17,6 +17,8 @@ function sandboxAt(baseURL) {
 		demo: async () => (await http.get('/demo')).data,
 		registrations: async () => (await http.get('/registrations')).data,
 		connections: async () => (await http.get('/connections')).data,
+		/** The accounts of a customer, with their ids. */
+		accounts: async (whose) => (await http.get('/accounts', { params: whose })).data,
 		/** Customers withdraw consent at their bank. */
 		revoke: async (whom) => (await http.post('/connections/revoke', whom)).data.revoked,
 		set: (settings) => http.patch('/settings', settings),
