@@ -60,8 +60,12 @@ const NODES = {
 	G3: {
 		...PARTNER,
 		node: 'Flinks Check Registration Status',
-		operation: 'getAll',
-		filters: { recipientIds: [recipientId] },
+		operation: 'waitUntilActive',
+		recipientsFrom: 'ids',
+		recipientIds: recipientId,
+		providersFrom: 'ids',
+		providerIds: String(providerId),
+		waitMinutes: 0,
 	},
 	I1: { ...PARTNER, node: 'Flinks Data Providers', operation: 'getAllSupported' },
 	I2: {
@@ -90,14 +94,14 @@ const NODES = {
 		...APP,
 		node: 'Flinks Connect Customer',
 		operation: 'revokeConnection',
-		connection: held.find(({ status }) => status === 'connected')?.connection,
+		item: { connection: held.find(({ status }) => status === 'connected').connection },
 	},
 };
 
 const typeOf = (name) => name.replace(/ /g, '').replace(/^F/, 'f');
 
 /** A workflow of one node, none of whose executions n8n keeps: secrets come out of some. */
-async function run(name, { role, node, ...parameters }) {
+async function run(name, { role, node, item = {}, ...parameters }) {
 	const credential = { id: credentials[role], name: filledIn[role].name };
 	const { id } = await n8n.createWorkflow({
 		name: `Endpoint ${name}`,
@@ -111,6 +115,14 @@ async function run(name, { role, node, ...parameters }) {
 				parameters: {},
 			},
 			{
+				id: 'item',
+				name: 'Item',
+				type: 'n8n-nodes-base.set',
+				typeVersion: 3.4,
+				position: [120, 0],
+				parameters: { mode: 'raw', jsonOutput: JSON.stringify(item), options: {} },
+			},
+			{
 				id: 'node',
 				name: node,
 				type: `n8n-nodes-flinks-outbound.${typeOf(node)}`,
@@ -120,7 +132,10 @@ async function run(name, { role, node, ...parameters }) {
 				credentials: { [filledIn[role].type]: credential },
 			},
 		],
-		connections: { Start: { main: [[{ node, type: 'main', index: 0 }]] } },
+		connections: {
+			Start: { main: [[{ node: 'Item', type: 'main', index: 0 }]] },
+			Item: { main: [[{ node, type: 'main', index: 0 }]] },
+		},
 		settings: { saveManualExecutions: false, saveDataErrorExecution: 'none' },
 	});
 	await n8n.call('POST', `/rest/workflows/${id}/run`, { triggerToStartFrom: { name: 'Start' } });
