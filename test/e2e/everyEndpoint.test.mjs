@@ -13,6 +13,8 @@ const { recipientId, providerId } = await sandbox.demo();
 const [{ accountId }] = await sandbox.accounts();
 const held = Object.values(await customers.table());
 const uses = new Map();
+/** What is there already is neither created nor added again. */
+const once = Date.now();
 
 const byId = (value) => ({ __rl: true, mode: 'id', value: String(value) });
 const registrations = await sandbox.registrations();
@@ -32,7 +34,7 @@ const NODES = {
 		...PARTNER,
 		node: 'Flinks Data Recipients',
 		operation: 'create',
-		name: 'Every Endpoint',
+		name: `Every Endpoint ${once}`,
 		redirectUris: 'https://recipient.example/back',
 	},
 	R2: {
@@ -40,7 +42,7 @@ const NODES = {
 		node: 'Flinks Data Recipients',
 		operation: 'addRedirectUri',
 		recipient: byId(other),
-		redirectUris: 'https://recipient.example/other',
+		redirectUris: `https://recipient.example/${once}`,
 	},
 	R3: {
 		...PARTNER,
