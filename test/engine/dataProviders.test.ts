@@ -167,6 +167,20 @@ describe('Get Supported', () => {
 		expect(output.map((items) => items.length)).toEqual([1, 2]);
 	});
 
+	it('begins nothing more once a failed item has stopped the node', async () => {
+		const ids = ['999999', ...[...sandbox.store.providers.keys()].slice(0, 800)];
+		const { status } = await asPartner(get('={{ $json.bank }}'), {
+			items: ids.map((bank) => ({ bank: String(bank) })),
+		});
+		expect(status).toBe('error');
+		const asked = calls('/api/v1/providers/{provider_id}');
+		expect(asked).toBeLessThan(ids.length);
+		// Whatever went on behind the stopped node would be seen by now.
+		await asPartner({ returnAll: true });
+		await asPartner({ returnAll: true });
+		expect(calls('/api/v1/providers/{provider_id}')).toBe(asked);
+	});
+
 	it('is picked by name, a hundred at a time', async () => {
 		const call = {
 			node: new FlinksDataProviders(),

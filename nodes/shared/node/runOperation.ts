@@ -93,13 +93,18 @@ async function* resultsOf<Job extends object, Opened extends Running, Ready>(
 		job.kind === 'done' ? [{ item, job: job.value }] : [],
 	);
 	const results = opened.kind === 'done' ? ask(steps, asked, opened.value, host) : undefined;
-	for (const { item, job } of checked) {
-		if (job.kind === 'failed') {
-			yield { result: job, item: item.index };
-			continue;
+	try {
+		for (const { item, job } of checked) {
+			if (job.kind === 'failed') {
+				yield { result: job, item: item.index };
+				continue;
+			}
+			const next = await results?.next();
+			yield { result: next?.value ?? failed(NO_RESULT), item: item.index };
 		}
-		const next = await results?.next();
-		yield { result: next?.value ?? failed(NO_RESULT), item: item.index };
+	} finally {
+		// With Stop Workflow: what is on its way is finished, and nothing more is begun.
+		await results?.return();
 	}
 }
 
