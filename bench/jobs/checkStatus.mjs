@@ -20,7 +20,7 @@ export const checkStatus = {
 			'flinksCheckRegistrationStatus',
 			{
 				authentication: 'oAuth2',
-				operation: 'getAll',
+				operation: 'list',
 				recipientsFrom: 'field',
 				recipientField: 'recipientId',
 				returnAll: true,

@@ -9,6 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { partnerCredentials } from '../shared/client/partner';
 import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
+import { hints } from './hints';
 import { audit } from './operations/audit';
 import { getAll } from './operations/getAll';
 import { summarize } from './operations/summarize';
@@ -30,6 +31,7 @@ export class FlinksCheckRegistrationStatus implements INodeType {
 		outputs: node.outputs,
 		usableAsTool: true,
 		credentials: partnerCredentials,
+		hints,
 		properties: node.properties,
 	};
 

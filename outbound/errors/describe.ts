@@ -5,18 +5,18 @@ const MAYBE_DONE =
 
 const joined = (label: string, parts: ReadonlyArray<string | false>) => {
 	const present = parts.filter((part) => part !== false);
-	return present.length > 0 && `${label}${present.join(', ')}`;
+	return present.length > 0 && `${label}${present.join(', ')}.`;
 };
 
 /** Several lines for the editor: what to do, what Flinks said, and what its support will ask for. */
 export function describeFailure(failure: Failure): string {
 	const { code, status, text, correlationId, traceId, retryAfterMs } = failure;
 	const lines = [
-		failure.remedy,
+		sentence(failure.remedy),
 		failure.ambiguous === true && MAYBE_DONE,
 		retryAfterMs !== undefined &&
 			`Flinks asked to wait ${Math.ceil(retryAfterMs / 1000)} s before the next request.`,
-		text !== undefined && `Flinks said: ${text}`,
+		text !== undefined && sentence(`Flinks said: ${text}`),
 		joined('', [
 			code !== undefined && `Flinks code ${code}`,
 			status !== undefined && `HTTP ${status}`,
@@ -27,4 +27,9 @@ export function describeFailure(failure: Failure): string {
 		]),
 	];
 	return lines.filter((line) => line !== false).join('\n');
+}
+
+/** n8n's panel drops line breaks, so every part ends by itself. */
+function sentence(words: string): string {
+	return /[.!?]$/.test(words) ? words : `${words}.`;
 }

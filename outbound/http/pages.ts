@@ -1,5 +1,4 @@
 import { FlinksFailure, type Failure } from '../failure';
-import { outcomeOf } from '../outcome';
 import { BOUNDS, type Bounds } from './bounds';
 import { createPageCheck, cursorOf, type CursorPage } from './pageCheck';
 
@@ -29,42 +28,58 @@ export interface PageRules {
  */
 export async function* rowsOf<T>(
 	fetchPage: FetchPage<T>,
-	{ limit, pageSize, bounds = BOUNDS, now = Date.now }: PageRules = {},
+	rules?: PageRules,
 ): AsyncGenerator<T, void, void> {
+	const failure = yield* readPages(fetchPage, rules);
+	if (failure) throw new FlinksFailure(failure);
+}
+
+/** The rows, and at the end why there are no more, if the pages do not lead to the list's end. */
+async function* readPages<T>(
+	fetchPage: FetchPage<T>,
+	{ limit, pageSize, bounds = BOUNDS, now = Date.now }: PageRules = {},
+): AsyncGenerator<T, Failure | undefined, void> {
 	const trouble = createPageCheck(bounds, now);
 	let left = limit === undefined ? Infinity : atLeastNone(limit);
 	let offset: string | undefined;
 	while (left > 0) {
 		const page = await fetchPage({ offset, limit: smallest(left, pageSize) });
 		for (const row of page.rows) {
-			if (left <= 0) return;
+			if (left <= 0) return undefined;
 			left -= 1;
 			yield row;
 		}
-		if (left <= 0) return;
+		if (left <= 0) return undefined;
 		const failure = trouble(page);
-		if (failure) throw new FlinksFailure(failure);
+		if (failure) return failure;
 		offset = cursorOf(page);
-		if (offset === undefined) return;
+		if (offset === undefined) return undefined;
 	}
+	return undefined;
 }
 
 export interface RowsRead<T> {
 	readonly rows: readonly T[];
-	/** Why there are no more than these, where the list could not be read to its end. */
+	/** Why there are no more than these, where the pages do not lead to the end of the list. */
 	readonly failure: Failure | undefined;
 }
 
-/** All rows in one list, and why it ends too early if it does. */
+/**
+ * All rows in one list, and why it ends too early if its pages do not lead to its end: to ask again
+ * would bring no more. A page that could not be fetched costs the list.
+ * @throws FlinksFailure for such a page
+ */
 export async function readRows<T>(
 	fetchPage: FetchPage<T>,
 	rules?: PageRules,
 ): Promise<RowsRead<T>> {
 	const rows: T[] = [];
-	const read = await outcomeOf(async () => {
-		for await (const row of rowsOf(fetchPage, rules)) rows.push(row);
-	});
-	return { rows, failure: read.kind === 'failed' ? read.failure : undefined };
+	const pages = readPages(fetchPage, rules);
+	for (;;) {
+		const next = await pages.next();
+		if (next.done) return { rows, failure: next.value };
+		rows.push(next.value);
+	}
 }
 
 function atLeastNone(limit: number): number {

@@ -24,9 +24,7 @@ describe.each(IDENTITIES)('a server with %s', (_, identity, code) => {
 		try {
 			const run = await runNode({
 				node: isApp ? new FlinksCheckRegistrationStatus() : new FlinksGetAccounts(),
-				parameters: isApp
-					? { authentication: 'app', operation: 'getAll' }
-					: { operation: 'getAll' },
+				parameters: isApp ? { authentication: 'app', operation: 'list' } : { operation: 'getAll' },
 				credentials: isApp ? credentials.app('partner') : credentials.recipient(),
 				onError: 'continueRegularOutput',
 			});

@@ -39,6 +39,8 @@ export const waitUntilActive = operation({
 	name: 'Wait Until Active',
 	action: 'Wait until registrations are active',
 	description: 'Look again and again until the chosen registrations are ACTIVE or the time is over',
+	subtitle:
+		'"wait until all are ACTIVE, " + $parameter["waitMinutes"] + " min at most, asking every " + $parameter["everySeconds"] + " s"',
 	access: partner,
 	fields: {
 		recipients: idSet({ of: 'recipient', list: recipientList }),

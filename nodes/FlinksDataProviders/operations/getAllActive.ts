@@ -1,14 +1,14 @@
 import { providerRow, statusRow } from '../../../outbound/providers/rows';
 import { recipientApp } from '../../shared/client/recipientApp';
 import { branch } from '../../shared/fields/branch';
-import { filters } from '../../shared/fields/collection';
+import { filters, options } from '../../shared/fields/collection';
 import { countries, simplify } from '../../shared/fields/common';
 import { limit } from '../../shared/fields/limit';
 import { notice } from '../../shared/fields/notice';
 import { operation } from '../../shared/node/operation';
 import { rowsFrom } from '../../shared/output/row';
 import { activeProviders, providersWithStatus } from '../activeLists';
-import { search } from '../search';
+import { byName, search, shownProviders } from '../search';
 import { enabledBy, isEnabledForClient, statuses } from '../statusFilters';
 
 const detail = branch({
@@ -48,18 +48,19 @@ export const getAllActive = operation({
 		limit: limit(false),
 		detail,
 		simplify,
+		options: options({ sortBy: byName }),
 	},
 	async each(job, { client }) {
 		const { countries: wanted = [], search: text = '' } = job.detail.value;
 		if (job.detail.of === 'basic') {
 			const find = await activeProviders(client, wanted);
-			const found = find({ search: text, countries: wanted, statuses: [] }, job.limit);
-			return rowsFrom(job.simplify ? found.map(providerRow) : found);
+			const found = find({ search: text, countries: wanted, statuses: [] });
+			return rowsFrom(shownProviders(found, providerRow, job));
 		}
 		const { statuses: inStatus = [], isEnabledForClient: enabled } = job.detail.value;
 		const asked = { countries: wanted, enabled: enabled ?? enabledBy(inStatus) };
 		const find = await providersWithStatus(client, asked);
-		const found = find({ search: text, countries: wanted, statuses: inStatus }, job.limit);
-		return rowsFrom(job.simplify ? found.map(statusRow) : found);
+		const found = find({ search: text, countries: wanted, statuses: inStatus });
+		return rowsFrom(shownProviders(found, statusRow, job));
 	},
 });

@@ -4,12 +4,12 @@ import { providerFinder } from '../../../outbound/providers/find';
 import { providerRow } from '../../../outbound/providers/rows';
 import { askOnce } from '../../shared/client/askOnce';
 import { partner } from '../../shared/client/partner';
-import { filters } from '../../shared/fields/collection';
+import { filters, options } from '../../shared/fields/collection';
 import { countries, simplify } from '../../shared/fields/common';
 import { limit } from '../../shared/fields/limit';
 import { operation } from '../../shared/node/operation';
 import { rowsFrom } from '../../shared/output/row';
-import { search } from '../search';
+import { byName, search, shownProviders } from '../search';
 
 const find = askOnce(
 	() => 'all',
@@ -22,11 +22,16 @@ export const getAllSupported = operation({
 	action: 'Get many supported providers',
 	description: 'The banks that Flinks Outbound knows, by name and country',
 	access: partner,
-	fields: { limit: limit(false), filters: filters({ countries, search }), simplify },
+	fields: {
+		limit: limit(false),
+		filters: filters({ countries, search }),
+		simplify,
+		options: options({ sortBy: byName }),
+	},
 	async each(job, { client }) {
 		const { countries: wanted = [], search: text = '' } = job.filters;
 		const ask = await find(client, undefined);
-		const found = ask({ search: text, countries: wanted, statuses: [] }, job.limit);
-		return rowsFrom(job.simplify ? found.map(providerRow) : found);
+		const found = ask({ search: text, countries: wanted, statuses: [] });
+		return rowsFrom(shownProviders(found, providerRow, job));
 	},
 });

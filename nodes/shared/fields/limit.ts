@@ -20,6 +20,7 @@ export function limit(returnAllByDefault: boolean): Field<number | undefined> {
 			description: 'Max number of results to return',
 			min: 1,
 			default: 50,
+			boundsShown: false,
 		}),
 	);
 	return {

@@ -12,24 +12,29 @@ export interface NumberOptions {
 	readonly max?: number;
 	/** How many digits may stand after the point; a whole number without it. */
 	readonly decimals?: number;
+	/** False where the description says them already, or n8n prescribes its words. */
+	readonly boundsShown?: boolean;
 }
 
-/** A number within bounds, the same in the editor and in the check. Digits as text count too. */
+/**
+ * A number within bounds. The editor is told none: it would silently make the next allowed number of a
+ * wrong one, of 0 for instance. So what is typed stays, and the check says what is wrong with it; the
+ * description names the same bounds. Digits as text count too.
+ */
 export function number(options: NumberOptions): Field<number> {
 	const { name, label, description, default: fallback, min, max, decimals } = options;
+	const { boundsShown = true } = options;
 	return {
 		properties: [
 			{
 				displayName: label,
 				name,
 				type: 'number',
-				typeOptions: {
-					minValue: min,
-					...(max === undefined ? {} : { maxValue: max }),
-					...(decimals === undefined ? {} : { numberPrecision: decimals }),
-				},
+				...(decimals === undefined ? {} : { typeOptions: { numberPrecision: decimals } }),
 				default: fallback,
-				description,
+				description: boundsShown
+					? `${description.replace(/\.?$/, '.')} ${boundsOf(options)}`
+					: description,
 			},
 		],
 		read(item) {
@@ -41,6 +46,10 @@ export function number(options: NumberOptions): Field<number> {
 			return fits ? done(given) : failed(invalid(label, problemOf(options)));
 		},
 	};
+}
+
+function boundsOf({ min, max }: NumberOptions): string {
+	return max === undefined ? `At least ${min}.` : `From ${min} to ${max}.`;
 }
 
 /** NaN for everything that is not a number; an empty text is none. */

@@ -29,20 +29,23 @@ export interface OperationsNode {
  * new node. Fields come out in the order of `operations`, and of the fields in each.
  */
 export function nodeOf(operations: readonly Operation[], fallback: Operation): OperationsNode {
-	const names = operations.map(({ key, name, resource }) => [
-		key,
-		[name, resource?.name].filter(Boolean).join(': ').toLowerCase(),
-	]);
+	const lines = operations.map((each) => `${JSON.stringify(each.key)}: ${subtitleOf(each)}`);
 	return {
 		properties: propertiesOf(operations, fallback),
 		outputs: outputsOf(operations),
-		subtitle: `={{ (${JSON.stringify(Object.fromEntries(names))})[${operationKey(operations)}] }}`,
+		subtitle: `={{ ({ ${lines.join(', ')} })[${operationKey(operations)}] }}`,
 		methods: mergedMethods(operations),
 		async execute(context) {
 			const chosen = chosenIn(context, operations, fallback);
 			return await chosen.execute(context);
 		},
 	};
+}
+
+function subtitleOf({ name, resource, subtitle }: Operation): string {
+	return (
+		subtitle ?? JSON.stringify([name, resource?.name].filter(Boolean).join(': ').toLowerCase())
+	);
 }
 
 /** n8n adds "Custom API Call" to the operations of nodes with an OAuth2 credential; it runs elsewhere. */

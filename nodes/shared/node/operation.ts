@@ -27,6 +27,7 @@ function operationOf<Job extends object, Opened extends Running, Ready>(
 		name: steps.name,
 		action: steps.action,
 		description: steps.description,
+		subtitle: steps.subtitle,
 		resource: steps.resource,
 		accessProperties: steps.access.properties,
 		properties: fields.flatMap(({ properties }) => [...properties]),

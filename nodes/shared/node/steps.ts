@@ -37,6 +37,8 @@ export interface Steps<Job extends object, Opened extends Running, Ready> {
 	/** "Get many accounts", as n8n's node panel and its AI agents show it. */
 	readonly action: string;
 	readonly description: string;
+	/** An expression for the line below the node, without its braces; the name in small letters without it. */
+	readonly subtitle?: string;
 	readonly resource?: Resource;
 	readonly access: Access<Opened>;
 	/** In the order that the editor shows. */
@@ -72,6 +74,7 @@ export interface Operation {
 	readonly name: string;
 	readonly action: string;
 	readonly description: string;
+	readonly subtitle: string | undefined;
 	readonly resource: Resource | undefined;
 	readonly accessProperties: readonly INodeProperties[];
 	readonly properties: readonly INodeProperties[];

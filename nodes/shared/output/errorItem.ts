@@ -16,7 +16,7 @@ export function errorJson(context: IExecuteFunctions, failure: Failure, item: nu
 	const error = failure.title;
 	const message = describeFailure(failure);
 	const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
-	if (hasErrorOutput && !hostKnowsDetails) return { error, message: `${message}\nKind: ${kind}` };
+	if (hasErrorOutput && !hostKnowsDetails) return { error, message: `${message}\nKind: ${kind}.` };
 	const details = {
 		kind,
 		item,

@@ -21,6 +21,7 @@ export const statuses = choices({
 			description: 'Approved by Flinks, waiting for the bank',
 		},
 		{ name: 'Pending Approval', value: 'PENDING_APPROVAL', description: 'Waiting for Flinks' },
+		{ name: 'Unknown', value: 'UNKNOWN', description: 'Flinks gives no status' },
 	],
 	default: [],
 });

@@ -52,7 +52,7 @@ export const checkStatus: readonly Scenario[] = [
 		...ofItems(
 			'rows of chosen recipients',
 			[DEMO.recipientId, NORTHWIND, `${DEMO.recipientId},${NORTHWIND}`, DEMO.recipientId],
-			{ operation: 'getAll' },
+			{ operation: 'list' },
 		),
 	},
 	{

@@ -20,18 +20,18 @@ describe('describeFailure', () => {
 				'What to do.',
 				'Flinks may have carried this out although no clear answer arrived: look at the current state before asking again.',
 				'Flinks asked to wait 2 s before the next request.',
-				'Flinks said: Customer not authorized',
-				'Flinks code 602, HTTP 401',
-				'Quote to Flinks support: correlation ID c-1, trace ID t-1',
+				'Flinks said: Customer not authorized.',
+				'Flinks code 602, HTTP 401.',
+				'Quote to Flinks support: correlation ID c-1, trace ID t-1.',
 			].join('\n'),
 		);
 	});
 
 	it('leaves out every line it has nothing for', () => {
 		expect(describeFailure(BASE)).toBe('What to do.');
-		expect(describeFailure({ ...BASE, status: 404 })).toBe('What to do.\nHTTP 404');
+		expect(describeFailure({ ...BASE, status: 404 })).toBe('What to do.\nHTTP 404.');
 		expect(describeFailure({ ...BASE, traceId: 't-1' })).toBe(
-			'What to do.\nQuote to Flinks support: trace ID t-1',
+			'What to do.\nQuote to Flinks support: trace ID t-1.',
 		);
 	});
 });
