@@ -11,19 +11,29 @@ import {
 	recipientSecretRow,
 	recipientWithSecretRow,
 } from '../model/rows';
+import type { RowReader } from '../model/reading';
 import type { NewRecipient, RecipientUpdate } from '../model/types';
 import { askList, askOne } from './answers';
 import { requestTo } from './requestTo';
 
+/** Secrets come with R1 and R3 alone; one that came elsewhere would go out in a field that nobody hides. */
+function withoutSecret<T>({ ids, read }: RowReader<T>): RowReader<T> {
+	const isKept = ([key]: [string, unknown]) => key !== 'client_secret';
+	return { ids, read: (row) => read(Object.fromEntries(Object.entries(row).filter(isKept))) };
+}
+
+const listedRow = withoutSecret(recipientRow);
+const detailsRow = withoutSecret(recipientDetailsRow);
+
 /** I3: every recipient of the partner, without paging. */
 export async function listRecipients(client: Client): Promise<Recipient[]> {
-	return await askList(client, requestTo('I3', {}), recipientRow);
+	return await askList(client, requestTo('I3', {}), listedRow);
 }
 
 /** I4: one recipient with its scope and redirect URIs. */
 export async function getRecipient(client: Client, recipientId: string): Promise<RecipientDetails> {
 	const request = requestTo('I4', { client_id: recipientId });
-	return await askOne(client, request, recipientDetailsRow, 'recipient');
+	return await askOne(client, request, detailsRow, 'recipient');
 }
 
 /**
@@ -48,7 +58,7 @@ export async function updateRecipient(
 	update: RecipientUpdate,
 ): Promise<RecipientDetails> {
 	const request = requestTo('R2', { client_id: recipientId }, { body: update });
-	return await askOne(client, request, recipientDetailsRow, 'recipient');
+	return await askOne(client, request, detailsRow, 'recipient');
 }
 
 /**

@@ -124,6 +124,16 @@ describe('Get and Get Many', () => {
 		expect(storedJson).not.toContain(DEMO.recipientSecret);
 	});
 
+	it.each([
+		['get', 'I4', { client_id: 'dc-x', name: 'X', client_secret: 'sent-by-mistake' }],
+		['getAll', 'I3', [{ client_id: 'dc-x', name: 'X', client_secret: 'sent-by-mistake' }]],
+	] as const)('gives no secret out, should Flinks send one: %s', async (operation, on, body) => {
+		sandbox.faults.add({ on, answer: { status: 200, body } });
+		const { output, storedJson } = await run(operation, { recipient, simplify: false });
+		expect(output[0]?.[0]?.json).toMatchObject({ client_id: 'dc-x', name: 'X' });
+		expect(storedJson).not.toContain('sent-by-mistake');
+	});
+
 	it('lists and searches with one request, also with an App credential', async () => {
 		const { output } = await run(
 			'getAll',
@@ -195,6 +205,14 @@ describe('Regenerate Secret', () => {
 		});
 		expect(client_secret).not.toBe(DEMO.recipientSecret);
 		expect(new FlinksDataRecipients().description.sensitiveOutputFields).toEqual(['clientSecret']);
+	});
+
+	it('asks once for a recipient that several items name, so that no secret comes out dead', async () => {
+		const { output } = await run('regenerateSecret', { recipient }, { items: [{}, {}, {}] });
+		const { client_secret } = sandbox.store.recipients.get(DEMO.recipientId) ?? {};
+		const secrets = output[0]?.map(({ json }) => json.clientSecret);
+		expect(secrets).toEqual([client_secret, client_secret, client_secret]);
+		expect(calls('POST')).toBe(1);
 	});
 
 	it('says that the old one may be dead where the answer was lost', async () => {

@@ -20,7 +20,8 @@ const search = text({
 	name: 'search',
 	label: 'Search',
 	placeholder: 'e.g. budget app',
-	description: 'Only data recipients whose name contains this text. Case and accents do not count.',
+	description:
+		'Only data recipients whose name contains this text, or whose ID it is. Case and accents do not count.',
 });
 
 export const getAll = operation({
