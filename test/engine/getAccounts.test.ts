@@ -179,6 +179,41 @@ describe('summarize', () => {
 	});
 });
 
+describe('summarize, where the bank lists something else than was asked for', () => {
+	const account = (accountId: string, currentBalance: number) => ({
+		depositAccount: {
+			accountId,
+			currentBalance,
+			availableBalance: currentBalance,
+			balanceAsOf: '2026-01-15',
+			currency: { currencyCode: 'CAD' },
+		},
+	});
+	const listed = (...accounts: object[]) =>
+		sandbox.faults.add({ on: 'F2', answer: { status: 200, body: { accounts } } });
+	const ask = (accountIds: string) => ({ operation: 'summarize', accountsFrom: 'ids', accountIds });
+
+	it('counts an account that comes twice once', async () => {
+		listed(account('acc-1', 10), account('acc-1', 10));
+		const { output } = await get({ operation: 'summarize' });
+		expect(output[0]).toMatchObject([{ json: { accounts: 1, totalBalance: '10' } }]);
+	});
+
+	it('leaves out accounts that nobody asked for', async () => {
+		listed(account('acc-1', 10), account('acc-2', 5));
+		const { output } = await get(ask('acc-2'));
+		expect(output[0]).toMatchObject([{ json: { accounts: 1, totalBalance: '5' } }]);
+	});
+
+	it('adds nothing up where one is missing', async () => {
+		listed(account('acc-1', 10));
+		const { errorObject } = await get(ask('acc-1,acc-2'));
+		expect(errorObject).toMatchObject({
+			message: expect.stringMatching(/^The bank does not list this account: acc-2/),
+		});
+	});
+});
+
 describe('failures', () => {
 	it('say what happened and what to do, and keep the code and the IDs for support', async () => {
 		const { errorObject } = await get({
