@@ -12,7 +12,10 @@ export interface AskedAccount {
 	readonly currency: string | null;
 }
 
-/** The accounts an item asks for; all of the customer's are listed first, once for each customer. */
+/**
+ * The accounts an item asks for; all of the customer's are listed first, once for each customer. One that is
+ * listed twice, as where pages move while they are read, is asked about once.
+ */
 export async function askedAccounts(client: Client, chosen: IdSet): Promise<AskedAccount[]> {
 	if (chosen === 'all') return await listOnce(client, chosen);
 	return chosen.map((accountId) => ({ accountId, currency: null }));
@@ -23,8 +26,11 @@ const listOnce = askOnce(
 	async (client: Client) => {
 		const pages = accountPages(client, { accountIds: [], resultType: 'lightweight' });
 		const found: AskedAccount[] = [];
+		const seen = new Set<string>();
 		for await (const account of rowsOf(pages)) {
 			const { accountId = null, currency = null } = simplifyAccount(account) ?? {};
+			if (accountId !== null && seen.has(accountId)) continue;
+			if (accountId !== null) seen.add(accountId);
 			found.push({ accountId, currency });
 		}
 		return found;

@@ -1,5 +1,6 @@
 import type { ChangesRead } from '../../outbound/transactions/changes/readChanges';
 import type { Changed, Listed, Removed } from '../../outbound/transactions/changes/change';
+import { maskedRow } from '../../outbound/transactions/maskRow';
 import { shaped, type Shape } from '../shared/accounts/shaped';
 import type { Row } from '../shared/output/row';
 
@@ -23,7 +24,9 @@ export function changeRows(
 	});
 	const listed = (one: Listed) => {
 		const row = { ...one.row, currency: one.row.currency ?? currency };
-		return shaped(one.value, shape, () => row);
+		return shaped(one.value, shape, (_, { fullNumbers }) =>
+			fullNumbers ? row : maskedRow(one.value, row),
+		);
 	};
 	const rowOf = (json: object): Row => ({ json: { ...json, ...belongs }, output: OUTPUTS.changes });
 	return [

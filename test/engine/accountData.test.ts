@@ -232,6 +232,41 @@ describe('transaction: get many', () => {
 		});
 	});
 
+	it('masks a number that a description repeats, with Simplify as without, until asked', async () => {
+		const number = '9876543210987';
+		const moment = new Date().toISOString();
+		const transaction = {
+			transactionId: 'tx-1',
+			amount: 12,
+			debitCreditMemo: 'DEBIT',
+			status: 'POSTED',
+			transactionType: 'TRANSFER',
+			postedTimestamp: moment,
+			transactionTimestamp: moment,
+			description: `Transfer to ${number}`,
+			accountNumber: number,
+		};
+		const body = { transactions: [{ depositTransaction: transaction }] };
+		sandbox.faults.add({ on: 'F4', answer: { status: 200, body } });
+		const one = { accountsFrom: 'ids', accountIds: deposit() };
+		for (const more of [{}, { simplify: false }, { operation: 'getChanges' }]) {
+			const run = await get({ ...one, ...more });
+			expect(JSON.stringify(jsonOf(run))).toContain('Transfer to ***0987');
+			expect(run.storedJson).not.toContain(number);
+		}
+		const [row] = jsonOf(await get({ ...one, options: { fullNumbers: true } }));
+		expect(row).toMatchObject({ description: `Transfer to ${number}` });
+	});
+
+	it('gives everything once where the bank lists an account twice', async () => {
+		const wrapper = { depositAccount: { accountId: deposit(), currency: { currencyCode: 'CAD' } } };
+		const body = { accounts: [wrapper, wrapper] };
+		sandbox.faults.add({ on: 'F2', answer: { status: 200, body } });
+		const ids = jsonOf(await get({ returnAll: true })).map(({ transactionId }) => transactionId);
+		expect(ids.length).toBeGreaterThan(0);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
 	it('tells of a closed account among all, and ends with an error where it was named', async () => {
 		const id = accountIds()[0] ?? '';
 		sandbox.bank.change(id, { do: 'close' });

@@ -1,5 +1,6 @@
 import { transactionPages } from '../../../outbound/endpoints/accountData';
 import { listTransactions } from '../../../outbound/transactions/listTransactions';
+import { maskedRow } from '../../../outbound/transactions/maskRow';
 import type { TransactionList } from '../../../outbound/transactions/transactionList';
 import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
 import { shaped } from '../../shared/accounts/shaped';
@@ -37,7 +38,9 @@ export const getTransactions = operation({
 			const rules = { ...job.days, limit: most, accountCurrency: currency };
 			const list: TransactionList = (days) => transactionPages(customer.client, accountId, days);
 			for await (const { row, value } of listTransactions(list, rules)) {
-				const own = shaped(value, job, () => row);
+				const own = shaped(value, job, (_, { fullNumbers }) =>
+					fullNumbers ? row : row && maskedRow(value, row),
+				);
 				rows.push({ json: { ...own, accountId, ...customer.owner } });
 			}
 			return rows;

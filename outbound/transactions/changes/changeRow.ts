@@ -1,3 +1,4 @@
+import { maskedRow } from '../maskRow';
 import type { TransactionRow } from '../row';
 import type { Changed, ChangedPart, Listed, Removed } from './change';
 import type { Confidence, MatchedBy } from './rules';
@@ -14,16 +15,17 @@ export interface TransactionChangeRow extends TransactionRow {
 	readonly wasPending: boolean | null;
 }
 
-/** A transaction that is new, or only `listed`. */
+/** A transaction that is new, with account numbers masked; or only `listed`. */
 export function addedRow(
-	{ row, syncId, syncDate }: Listed,
+	{ row, value, syncId, syncDate }: Listed,
 	change: 'added' | 'listed' = 'added',
 ): TransactionChangeRow {
-	return { change, ...row, syncId, syncDate, ...NO_MATCH };
+	return { change, ...maskedRow(value, row), syncId, syncDate, ...NO_MATCH };
 }
 
 export function changedRow({
 	row,
+	value,
 	syncId,
 	syncDate,
 	parts,
@@ -31,7 +33,7 @@ export function changedRow({
 	confidence,
 }: Changed): TransactionChangeRow {
 	const matched = { changedParts: parts, matchedBy: by, confidence };
-	return { change: 'changed', ...row, syncId, syncDate, ...NO_MATCH, ...matched };
+	return { change: 'changed', ...maskedRow(value, row), syncId, syncDate, ...NO_MATCH, ...matched };
 }
 
 /** Of what is gone no more is known than the state keeps. */
