@@ -9,7 +9,7 @@ const waitingLongerThanDays = number({
 	description:
 		'Only registrations that are not active and were requested more than so many days ago',
 	min: 0,
-	decimals: 2,
+	decimals: true,
 	default: 7,
 });
 

@@ -106,3 +106,27 @@ test('the bank lists of Data Providers and Connect Customer fill with the chosen
 	await editor.pickCredential(RECIPIENT_APP);
 	await editor.idListHas('provider', /Okanagan|Caisse/);
 });
+
+test('a Limit of 0 stays as it was typed, and is refused by its name', async () => {
+	await editor.openNewWorkflow('Limit');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode('Flinks Data Providers', 'Get many supported providers');
+	await editor.pickCredential(PARTNER);
+	await editor.fillField('limit', '0');
+	await editor.page.keyboard.press('Tab');
+	assert.equal(await editor.fieldShows('limit'), '0');
+	await editor.shown('node-execute-button').click();
+	await editor.page.getByText("'Limit' cannot be used").first().waitFor();
+	await editor.keepPicture('limit-refused');
+});
+
+test('Wait Until Active says beforehand what it waits for', async () => {
+	await editor.openNewWorkflow('Wait');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode(
+		'Flinks Check Registration Status',
+		'Wait until registrations are active',
+	);
+	await editor.page.getByText(/busy until every chosen registration is ACTIVE/).waitFor();
+	await editor.keepPicture('wait-hint');
+});

@@ -58,7 +58,7 @@ const NODES = {
 		providersFrom: 'ids',
 		providerIds: String(notItsBank),
 	},
-	G2: { ...PARTNER, node: 'Flinks Check Registration Status', operation: 'getAll' },
+	G2: { ...PARTNER, node: 'Flinks Check Registration Status', operation: 'list' },
 	G3: {
 		...PARTNER,
 		node: 'Flinks Check Registration Status',

@@ -19,7 +19,7 @@ const waitMinutes = number({
 		'When to stop waiting; with 0 the status is looked at once. The workflow stays busy meanwhile, so prefer a schedule for days.',
 	min: 0,
 	max: 1440,
-	decimals: 2,
+	decimals: true,
 	default: 10,
 });
 

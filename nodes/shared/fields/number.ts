@@ -10,8 +10,8 @@ export interface NumberOptions {
 	readonly min: number;
 	/** Without one, what a computer can count to. */
 	readonly max?: number;
-	/** How many digits may stand after the point; a whole number without it. */
-	readonly decimals?: number;
+	/** Whether parts of 1 count too. */
+	readonly decimals?: boolean;
 	/** False where the description says them already, or n8n prescribes its words. */
 	readonly boundsShown?: boolean;
 }
@@ -22,7 +22,7 @@ export interface NumberOptions {
  * description names the same bounds. Digits as text count too.
  */
 export function number(options: NumberOptions): Field<number> {
-	const { name, label, description, default: fallback, min, max, decimals } = options;
+	const { name, label, description, default: fallback, min, max, decimals = false } = options;
 	const { boundsShown = true } = options;
 	return {
 		properties: [
@@ -30,7 +30,6 @@ export function number(options: NumberOptions): Field<number> {
 				displayName: label,
 				name,
 				type: 'number',
-				...(decimals === undefined ? {} : { typeOptions: { numberPrecision: decimals } }),
 				default: fallback,
 				description: boundsShown
 					? `${description.replace(/\.?$/, '.')} ${boundsOf(options)}`
@@ -42,7 +41,7 @@ export function number(options: NumberOptions): Field<number> {
 			const fits =
 				given >= min &&
 				given <= (max ?? Number.MAX_SAFE_INTEGER) &&
-				(decimals !== undefined || Number.isInteger(given));
+				(decimals || Number.isInteger(given));
 			return fits ? done(given) : failed(invalid(label, problemOf(options)));
 		},
 	};
@@ -58,8 +57,8 @@ function numberOf(value: unknown): number {
 	return typeof value === 'number' ? value : NaN;
 }
 
-function problemOf({ min, max, decimals }: NumberOptions): string {
-	const kind = decimals === undefined ? 'a whole number' : 'a number';
+function problemOf({ min, max, decimals = false }: NumberOptions): string {
+	const kind = decimals ? 'a number' : 'a whole number';
 	return max === undefined
 		? `it is not ${kind} of ${min} or more. Enter ${min} or more.`
 		: `it is not ${kind} from ${min} to ${max}. Enter ${min} to ${max}.`;
