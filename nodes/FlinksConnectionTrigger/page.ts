@@ -1,6 +1,6 @@
 import type { Language } from '../../outbound/model/types';
 import type { Result } from '../../outbound/connections/result';
-import { FRAMES, WORDS } from './words';
+import { FRAMES, WORDS } from './customerTexts';
 
 /** What the operator adds to the page. */
 export interface Company {

@@ -5,7 +5,7 @@ import type { Runtime } from '../http/runtime';
 import { outcomeOf } from '../outcome';
 import { exchangeCode, leavesCodeUsable } from './exchange';
 import type { Answer } from './readAnswer';
-import { connectedRow, declinedRow, type ConnectedRow, type DeclinedRow } from './rows';
+import { connectedRow, declinedRow, type ConnectedRow, type DeclinedRow } from './connectionRow';
 import type { LinkGuard } from './spentLinks';
 
 /** What a customer's return ends as. */

@@ -1,10 +1,10 @@
 import { UNKNOWN } from '../model/reading';
 import { REGISTRATION_STATUSES, type Registration } from '../model/types';
-import { dated, toRow, wholeDays, type Dated, type RegistrationRow } from './rows';
+import { dated, toRow, wholeDays, type Dated, type RegistrationRow } from './registrationRow';
 import { DAY_MS } from './timestamps';
 
 export { filterRegistrations, type RegistrationFilters } from './filters';
-export { registrationRow, type RegistrationRow } from './rows';
+export { registrationRow, type RegistrationRow } from './registrationRow';
 
 /** How many of the longest waiting registrations a summary names. */
 const LONGEST = 10;

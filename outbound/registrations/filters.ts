@@ -1,6 +1,6 @@
 import type { Registration } from '../model/types';
 import { statusOf } from './registration';
-import { dated } from './rows';
+import { dated } from './registrationRow';
 import { DAY_MS } from './timestamps';
 
 /** What to keep. A list left out or empty keeps everything. */

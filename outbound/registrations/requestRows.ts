@@ -1,6 +1,6 @@
 import type { OutcomeKind, PairOutcome } from './pairOutcome';
 import type { Pair } from './pairs';
-import { registrationRow, type RegistrationRow } from './rows';
+import { registrationRow, type RegistrationRow } from './registrationRow';
 
 /** The outcomes that come out as rows; a pair that was not requested, or is unclear, is a failure. */
 const SHOWN = {

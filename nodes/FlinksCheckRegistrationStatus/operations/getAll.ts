@@ -1,6 +1,6 @@
 import type { Registration } from '../../../outbound/model/types';
-import type { RegistrationRow } from '../../../outbound/registrations/rows';
-import { registrationRow } from '../../../outbound/registrations/rows';
+import type { RegistrationRow } from '../../../outbound/registrations/registrationRow';
+import { registrationRow } from '../../../outbound/registrations/registrationRow';
 import { partner } from '../../shared/client/partner';
 import { options } from '../../shared/fields/collection';
 import { requestsAtOnce } from '../../shared/fields/common';

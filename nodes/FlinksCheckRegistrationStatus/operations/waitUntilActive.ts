@@ -1,5 +1,5 @@
 import { done, failed } from '../../../outbound/outcome';
-import { registrationRow } from '../../../outbound/registrations/rows';
+import { registrationRow } from '../../../outbound/registrations/registrationRow';
 import { waitUntilActive as waitForAll } from '../../../outbound/registrations/waitUntilActive';
 import { partner } from '../../shared/client/partner';
 import { providerList, recipientList } from '../../shared/editor/lists';

@@ -1,4 +1,4 @@
-import { providerRow, statusRow } from '../../../outbound/providers/rows';
+import { providerRow, statusRow } from '../../../outbound/providers/providerRow';
 import { recipientApp } from '../../shared/client/recipientApp';
 import { branch } from '../../shared/fields/branch';
 import { filters, options } from '../../shared/fields/collection';

@@ -1,7 +1,7 @@
 import { listSupportedProviders } from '../../../outbound/endpoints/providers';
 import type { Client } from '../../../outbound/http/client';
 import { providerFinder } from '../../../outbound/providers/find';
-import { providerRow } from '../../../outbound/providers/rows';
+import { providerRow } from '../../../outbound/providers/providerRow';
 import { askOnce } from '../../shared/client/askOnce';
 import { partner } from '../../shared/client/partner';
 import { filters, options } from '../../shared/fields/collection';

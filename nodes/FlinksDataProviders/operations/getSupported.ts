@@ -1,5 +1,5 @@
 import { getProvider } from '../../../outbound/endpoints/providers';
-import { detailsRow } from '../../../outbound/providers/rows';
+import { detailsRow } from '../../../outbound/providers/providerRow';
 import { askOnce } from '../../shared/client/askOnce';
 import { partner } from '../../shared/client/partner';
 import { providerList } from '../../shared/editor/lists';

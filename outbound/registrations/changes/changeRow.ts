@@ -1,5 +1,5 @@
 import { waitingDays } from '../timestamps';
-import { registrationRow } from '../rows';
+import { registrationRow } from '../registrationRow';
 import type { ChangeKind } from './compare';
 import type { ReportedChange } from './look';
 

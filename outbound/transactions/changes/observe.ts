@@ -4,7 +4,7 @@ import { simplifyTransaction, type TransactionRow } from '../row';
 import { digest, FIELD_BYTES, KEY_BYTES } from './digest';
 import type { Entry, SyncScope } from './entry';
 import { syncIdOf } from './syncId';
-import { wordsOf } from './words';
+import { wordsOf } from './descriptionWords';
 
 /** A transaction that was read, with what the state would remember of it. */
 export interface Observed {

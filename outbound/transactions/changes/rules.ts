@@ -1,6 +1,6 @@
 import type { Entry } from './entry';
 import { isPending, keyOfId, plainAmount, type Observed } from './observe';
-import { similar, wordsOf } from './words';
+import { similar, wordsOf } from './descriptionWords';
 
 /** How a transaction was recognised, and how sure that is. */
 export type MatchedBy =

@@ -1,4 +1,4 @@
-import { detailsRow, providerRow, statusRow } from '../../../outbound/providers/rows';
+import { detailsRow, providerRow, statusRow } from '../../../outbound/providers/providerRow';
 import type { ProviderDetails } from '../../../outbound/model/types';
 
 /** As it comes over the wire: whatever the types say. */
