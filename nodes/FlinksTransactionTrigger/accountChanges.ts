@@ -20,6 +20,9 @@ export interface AccountChanges extends ChangesRead {
 /** So much is read at least, so that what the bank changes a month later is noticed from the start. */
 const FIRST_DAYS = 30;
 
+/** How many days before today a look without a state reads. */
+export const firstDays = (backfillDays = 0) => Math.max(FIRST_DAYS, backfillDays);
+
 /**
  * What changed in one account since the state; blank begins with it.
  * @throws FlinksFailure where the account cannot be read
@@ -29,7 +32,7 @@ export async function accountChanges(
 	{ id }: WatchedAccount,
 	connectionId: string,
 	state: string,
-	backfillDays = 0,
+	backfillDays?: number,
 ): Promise<AccountChanges> {
 	const scope = { connectionId, accountId: id };
 	const changes = await readChanges(
@@ -37,7 +40,7 @@ export async function accountChanges(
 		scope,
 		openState(state, scope),
 		utcDay(client.runtime.now()),
-		{ ...WINDOW_RULES, firstDays: Math.max(FIRST_DAYS, backfillDays) },
+		{ ...WINDOW_RULES, firstDays: firstDays(backfillDays) },
 	);
 	return { ...changes, stateAfter: stateText(changes.nextState, scope) };
 }

@@ -7,8 +7,9 @@ import type { Row } from '../shared/output/row';
 import { rowsFrom } from '../shared/output/row';
 import { handedOver } from '../shared/poll/handedOver';
 import { memoryText } from '../shared/poll/memoryText';
+import type { PartOfLook } from '../shared/poll/pollingTrigger';
 import { accountChanges, eventRows, type EventRow } from './accountChanges';
-import { watchedAccounts } from './accounts';
+import { notListed, watchedAccounts } from './accounts';
 import { connectionOf } from './connection';
 import type { TriggerJob } from './fields';
 import { memoryAsText, memoryIn, type States, type TriggerMemory } from './memory';
@@ -17,7 +18,11 @@ import { memoryAsText, memoryIn, type States, type TriggerMemory } from './memor
  * What changed in the accounts since the last look. What is given out counts as known only when n8n is
  * sure to have it; until then the state before it is kept too, and a new process begins there.
  */
-export async function look(job: TriggerJob, { client }: Sending, host: Host): Promise<Row[]> {
+export async function look(
+	job: TriggerJob,
+	{ client }: Sending,
+	host: Host,
+): Promise<PartOfLook | Row[]> {
 	const memory = memoryText(host, 'transactions');
 	const text = memory.read();
 	const before = memoryIn(text);
@@ -63,10 +68,12 @@ export async function look(job: TriggerJob, { client }: Sending, host: Host): Pr
 		else given[account.id] = changes.value.stateAfter;
 	}
 	memory.write(memoryAsText({ began, accounts: kept, given }));
+	trouble ??= notListed(accounts, job.filters.accountIds);
 	// What could be read is not held up; what could not is said at the next look that has nothing else.
 	if (rows.length === 0 && trouble) valueOf({ kind: 'failed', failure: trouble });
 	if (rows.length > 0) handed.remember(batchOf(given));
-	return rowsFrom(rows);
+	const found = rowsFrom(rows);
+	return trouble ? { rows: found, failure: trouble } : found;
 }
 
 function standing({ accounts, given }: TriggerMemory, isSure: boolean): States {

@@ -1,11 +1,11 @@
-import { FlinksFailure } from '../../outbound/failure';
+import { FlinksFailure, type Failure } from '../../outbound/failure';
 import { addedRow } from '../../outbound/transactions/changes/changeRow';
 import type { Sending } from '../shared/client/access';
 import type { Host } from '../shared/host/host';
 import type { Row } from '../shared/output/row';
 import { rowsFrom } from '../shared/output/row';
-import { accountChanges, ofAccount } from './accountChanges';
-import { watchedAccounts } from './accounts';
+import { accountChanges, firstDays, ofAccount } from './accountChanges';
+import { notListed, watchedAccounts } from './accounts';
 import { connectionOf } from './connection';
 import type { TriggerJob } from './fields';
 
@@ -15,18 +15,23 @@ const MOST = 3;
 /** The newest transactions of the first account that has some, in the shape of an event. */
 export async function sample(job: TriggerJob, { client }: Sending, host: Host): Promise<Row[]> {
 	const { backfillDays } = job.options;
-	for (const account of await watchedAccounts(client, job.filters.accountIds)) {
+	const accounts = await watchedAccounts(client, job.filters.accountIds);
+	for (const account of accounts) {
 		const { added } = await accountChanges(client, account, connectionOf(host), '', backfillDays);
 		if (added.length === 0) continue;
 		const newest = added.slice(-MOST).reverse();
 		return rowsFrom(newest.map((one) => ofAccount(addedRow(one, 'listed'), account)));
 	}
-	throw new FlinksFailure(NOTHING);
+	const missing = notListed(accounts, job.filters.accountIds);
+	throw new FlinksFailure(missing ?? nothing(accounts.length, firstDays(backfillDays)));
 }
 
-const NOTHING = {
+const nothing = (accounts: number, days: number): Failure => ({
 	kind: 'not-found',
-	title: 'The accounts list no transaction of the last 30 days that this trigger could show',
+	title:
+		accounts === 0
+			? 'The bank lists no account of this customer, so there is nothing to show'
+			: `The accounts list no transaction of the last ${days} days that this trigger could show`,
 	remedy:
 		'Add the option Backfill (Days) to look further back. The trigger also works without a test event: publish the workflow, and it starts when something changes.',
-} as const;
+});

@@ -88,6 +88,7 @@ async function stored(
 		const type = typeOf(response);
 		// Without a name n8n would note the whole address of the file, which may give access to it.
 		const binary = await prepareBinaryData(stream, nameFor(fileName, type), type);
+		if (left === bounds.fileBytes) return unanswered('FILE_EMPTY');
 		const body = new StoredFile(binary, otherHost);
 		return { kind: 'answered', response: { status, headers, body } };
 	} catch {

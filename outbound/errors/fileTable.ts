@@ -10,6 +10,11 @@ const NOT_STORED: Entry = {
 	reason: 'the file arrived but could not be stored',
 	remedy: 'Check the binary data storage of n8n: its space, and its limit on the size of a file.',
 };
+const EMPTY: Entry = {
+	kind: 'unexpected-answer',
+	reason: 'the file that arrived is empty',
+	remedy: 'Try again in a few minutes. If it keeps happening, ask Flinks support.',
+};
 const PAGE: Entry = {
 	kind: 'unexpected-answer',
 	reason: 'the host that keeps the file sent a page instead of it',
@@ -20,6 +25,7 @@ const PAGE: Entry = {
 export function fileEntry(code: string): Entry | undefined {
 	if (code === 'FILE_ADDRESS_NOT_SAFE') return NOT_SAFE;
 	if (code === 'FILE_NOT_STORED') return NOT_STORED;
+	if (code === 'FILE_EMPTY') return EMPTY;
 	if (code === 'FILE_HOST_PAGE') return PAGE;
 	const status = /^FILE_HOST_(\d{3})$/.exec(code)?.[1];
 	if (status === undefined) return undefined;

@@ -381,6 +381,18 @@ describe('statement: download', () => {
 		expect(errorObject).toMatchObject({ message: expect.stringMatching(words) });
 	});
 
+	it.each([
+		{ status: 200, headers: { 'content-type': 'application/pdf' }, body: '' },
+		{ status: 204 },
+	])('takes nothing for a file: %j', async (answer) => {
+		sandbox.faults.add({ on: 'F7', answer });
+		const { errorObject } = await get(
+			{ ...download, statementsFrom: 'id' },
+			{ items: [{ accountId: deposit(), statementId: statementId() }] },
+		);
+		expect(errorObject).toMatchObject({ message: expect.stringMatching(/is empty/) });
+	});
+
 	it('tells of one file that is too large, and keeps the others', async () => {
 		const large = { status: 413, body: { code: 413, message: 'Too large' } };
 		sandbox.faults.add({ on: 'F7', times: 1, answer: large });

@@ -107,7 +107,8 @@ describe('events', () => {
 
 	it('come for the chosen kinds and accounts only', async () => {
 		const added = trigger({ events: ['added'], filters: { accountIds: [account] } });
-		const elsewhere = trigger({ filters: { accountIds: ['acc-of-nobody'] } });
+		const [, second] = sandbox.bank.accounts(DEMO.providerId, DEMO.customer);
+		const elsewhere = trigger({ filters: { accountIds: [second?.id ?? ''] } });
 		await look(added);
 		await look(elsewhere);
 		const id = spend();
@@ -227,6 +228,54 @@ describe('trouble', () => {
 		expect(await poller.poll()).toBeNull();
 		sandbox.faults.remove(fault.id);
 		expect(await look(poller)).toMatchObject([{ description: 'Held back' }]);
+	});
+
+	it('says once that an account is closed, whatever happens in others meanwhile', async () => {
+		const [, second] = sandbox.bank.accounts(DEMO.providerId, DEMO.customer);
+		sandbox.bank.change(second?.id ?? '', { do: 'close' });
+		const poller = trigger();
+		await expect(poller.poll()).rejects.toThrow('account is closed');
+		expect(await poller.poll()).toBeNull();
+		for (const description of ['Maple Coffee', 'Maple Books']) {
+			spend(description);
+			expect(await look(poller)).toMatchObject([{ description }]);
+			expect(await poller.poll()).toBeNull();
+		}
+	});
+
+	it('says once that an account of the filter is not there, as also for a test event', async () => {
+		const poller = trigger({ filters: { accountIds: ['acc-of-nobody'] } });
+		await expect(poller.poll('manual')).rejects.toThrow('does not list what is chosen');
+		await expect(poller.poll()).rejects.toThrow(/does not list what is chosen.*acc-of-nobody/);
+		expect(await poller.poll()).toBeNull();
+	});
+
+	it('names the days that a test event looked back', async () => {
+		const body = { transactions: [] };
+		sandbox.faults.add({ on: 'F4', answer: { status: 200, body } });
+		const poller = trigger({ options: { backfillDays: 60 } });
+		await expect(poller.poll('manual')).rejects.toThrow('of the last 60 days');
+	});
+
+	it('masks a number that a description repeats', async () => {
+		const poller = trigger();
+		await look(poller);
+		const number = '9876543210987';
+		const transaction = {
+			transactionId: 'tx-1',
+			amount: 12,
+			debitCreditMemo: 'DEBIT',
+			status: 'POSTED',
+			transactionType: 'TRANSFER',
+			postedTimestamp: new Date().toISOString(),
+			description: `Transfer to ${number}`,
+			accountNumber: number,
+		};
+		const body = { transactions: [{ depositTransaction: transaction }] };
+		sandbox.faults.add({ on: 'F4', accountId: account, answer: { status: 200, body } });
+		const rows = await look(poller);
+		expect(JSON.stringify(rows)).toContain('Transfer to ***0987');
+		expect(JSON.stringify(rows)).not.toContain(number);
 	});
 
 	it('starts again with a note where its state cannot be read', async () => {

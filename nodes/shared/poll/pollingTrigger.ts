@@ -15,6 +15,12 @@ import type { Row } from '../output/row';
 import { saidOnce } from './saidOnce';
 import { triggerName } from './triggerName';
 
+/** What was found where something else could not be looked at. */
+export interface PartOfLook {
+	readonly rows: readonly Row[];
+	readonly failure: Failure;
+}
+
 /** What a polling trigger is made of. */
 export interface PollSteps<Job extends object, Opened> {
 	readonly access: Access<Opened>;
@@ -23,8 +29,11 @@ export interface PollSteps<Job extends object, Opened> {
 	check?(job: Job): Outcome<Job>;
 	/** Something real for *Fetch Test Event*; throws `FlinksFailure` where there is none. Changes no state. */
 	sample(job: Job, opened: Opened, host: Host): Promise<readonly Row[]>;
-	/** What happened since the last time. May throw `FlinksFailure`; the state must be as before then. */
-	look(job: Job, opened: Opened, host: Host): Promise<readonly Row[]>;
+	/**
+	 * What happened since the last time; a part where something could not be looked at. May throw
+	 * `FlinksFailure`; the state must be as before then.
+	 */
+	look(job: Job, opened: Opened, host: Host): Promise<PartOfLook | readonly Row[]>;
 }
 
 /** What a node class takes over; the rest of its description is its own. */
@@ -56,8 +65,10 @@ export function pollingTrigger<Job extends object, Opened>(
 			const rows = await outcomeOf(async () => await run(steps, pollHost(context), isTest));
 			if (!isTest) looking.delete(trigger);
 			if (rows.kind === 'done') {
-				said.over(trigger);
-				return rows.value.length === 0 ? null : [rows.value.map(({ json }) => ({ json }))];
+				// What was said of the rest still holds, so it is not said anew after each event.
+				if (!('failure' in rows.value)) said.over(trigger);
+				const found = 'failure' in rows.value ? rows.value.rows : rows.value;
+				return found.length === 0 ? null : [found.map(({ json }) => ({ json }))];
 			}
 			if (!isTest && said.before(trigger, rows.failure)) return null;
 			throw errorOf(context, rows.failure);
@@ -69,7 +80,7 @@ async function run<Job extends object, Opened>(
 	steps: PollSteps<Job, Opened>,
 	host: Host,
 	isTest: boolean,
-): Promise<readonly Row[]> {
+): Promise<PartOfLook | readonly Row[]> {
 	const read = valueOf(readAll(steps.fields, host.first));
 	const job = steps.check ? valueOf(steps.check(read)) : read;
 	const opened = valueOf(await steps.access.open(host));
