@@ -144,6 +144,21 @@ describe('connections to store anew', () => {
 		expect(output[1]).toMatchObject([{ json: { reason: 'NEW_REFRESH_TOKEN' } }]);
 	});
 
+	it('come out with Stop Workflow too, when another customer of the run has withdrawn consent', async () => {
+		sandbox.settings.refreshRotation = true;
+		const connections = [storedConnection('ada'), storedConnection('bob')];
+		sandbox.revoke({ customer: 'bob' });
+		const { output, status, hints } = await get(connections);
+		expect(status).toBe('success');
+		expect(output[0]).toMatchObject([
+			{ json: { reference: 'ada' } },
+			{ json: { reference: 'ada' } },
+			{ json: { error: expect.any(String), details: { kind: 'connection-lost', item: 1 } } },
+		]);
+		expect(output[1]).toMatchObject([{ json: { reference: 'ada', reason: 'NEW_REFRESH_TOKEN' } }]);
+		expect(hints).toMatchObject([{ message: expect.stringMatching(/came out as error items/) }]);
+	});
+
 	it('come out sealed with the new key when they were sealed with the previous one', async () => {
 		const { output } = await get([storedConnection('ada', OLD_KEY)]);
 		expect(output[0]).toHaveLength(2);

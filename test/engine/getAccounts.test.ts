@@ -55,6 +55,21 @@ describe('get many', () => {
 		expect(sandbox.log.count(({ route }) => route.endsWith('/accounts'))).toBe(3);
 	});
 
+	it.each(['repeated', 'endless'] as const)(
+		'gives the accounts it read and an error where the cursors are %s',
+		async (cursors) => {
+			const all = (await get()).output[0]?.map(({ json }) => json.accountId);
+			sandbox.settings.pageSize = { default: 3, max: 3 };
+			sandbox.settings.cursors = cursors;
+			const { output, error } = await get({ returnAll: true }, { onError: 'continueErrorOutput' });
+			expect(error).toBeUndefined();
+			expect(output[0]?.map(({ json }) => json.accountId).slice(0, 6)).toEqual(all);
+			expect(output[1]).toHaveLength(1);
+			expect(output[1]?.[0]).toMatchObject({ pairedItem: { item: 0 } });
+			expect((await get({ returnAll: true })).error?.message).toBeTruthy();
+		},
+	);
+
 	it('keeps full account numbers back, in raw data too, until asked', async () => {
 		for (const parameters of [{}, { simplify: false }]) {
 			expect((await get(parameters)).storedJson).not.toContain(CANARIES.accountNumber);

@@ -186,6 +186,22 @@ describe('one unknown ID among many', () => {
 		expect(reads.length).toBeLessThanOrEqual(4);
 	});
 
+	it('is named beside the rows of the other pairs of its item', async () => {
+		const [recipientId = ''] = fresh();
+		const { output } = await request({
+			parameters: byField,
+			onError: 'continueErrorOutput',
+			items: [{ recipientId, providerId: '1000,999999,2000' }],
+		});
+		expect(output[0]?.map(({ json }) => [json.providerId, json.outcome])).toEqual([
+			['1000', 'REQUESTED'],
+			['2000', 'REQUESTED'],
+		]);
+		expect(output[1]?.map(({ json }) => json.error)).toEqual([
+			expect.stringContaining('provider 999999'),
+		]);
+	});
+
 	it('costs no good pair where it stands in every request: a provider', async () => {
 		const items = fresh()
 			.slice(0, 29)

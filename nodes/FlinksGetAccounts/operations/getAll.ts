@@ -1,6 +1,6 @@
 import { accountPages } from '../../../outbound/endpoints/accounts';
 import { simplifyAccount } from '../../../outbound/fdx/account';
-import { rowsOf } from '../../../outbound/http/pages';
+import { readRows } from '../../../outbound/http/pages';
 import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
 import { shaped } from '../../shared/accounts/shaped';
 import { withCustomer } from '../../shared/client/customer';
@@ -10,7 +10,7 @@ import { options } from '../../shared/fields/collection';
 import { requestsAtOnce, simplify } from '../../shared/fields/common';
 import { limit } from '../../shared/fields/limit';
 import { operation } from '../../shared/node/operation';
-import { rowsFrom } from '../../shared/output/row';
+import { rowsFrom, wholeOrPart } from '../../shared/output/row';
 import { pageSize } from '../pageSize';
 
 const resultType = choice({
@@ -52,10 +52,9 @@ export const getAll = operation({
 		const { accounts: chosen, resultType: detail, limit: most } = job;
 		const accountIds = chosen === 'all' ? [] : chosen;
 		const pages = accountPages(client, { accountIds, resultType: detail });
-		const rows: object[] = [];
-		for await (const account of rowsOf(pages, { limit: most, pageSize: job.options.pageSize })) {
-			rows.push({ ...shaped(account, job, simplifyAccount), ...owner });
-		}
-		return rowsFrom(rows);
+		const rules = { limit: most, pageSize: job.options.pageSize };
+		const { rows, failure } = await readRows(pages, rules);
+		const shapedRows = rows.map((row) => ({ ...shaped(row, job, simplifyAccount), ...owner }));
+		return wholeOrPart(rowsFrom(shapedRows), failure);
 	},
 });

@@ -1,4 +1,3 @@
-import { done, failed } from '../../../outbound/outcome';
 import { pairsOf } from '../../../outbound/registrations/pairs';
 import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../../outbound/registrations/plan';
 import { requestPairs } from '../../../outbound/registrations/request';
@@ -13,7 +12,7 @@ import { notice } from '../../shared/fields/notice';
 import { number } from '../../shared/fields/number';
 import { toggle } from '../../shared/fields/toggle';
 import { operation } from '../../shared/node/operation';
-import { rowsFrom } from '../../shared/output/row';
+import { rowsFrom, wholeOrPart } from '../../shared/output/row';
 
 const skipExisting = ofFirstItem(
 	toggle({
@@ -65,7 +64,7 @@ export const request = operation({
 		const now = runtime.now();
 		return wanted.map((pairs) => {
 			const { rows, failure } = requestedItem(pairs, results, now);
-			return failure ? failed(failure) : done(rowsFrom(rows));
+			return wholeOrPart(rowsFrom(rows), failure);
 		});
 	},
 });

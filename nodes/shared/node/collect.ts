@@ -4,7 +4,7 @@ import type { Failure } from '../../../outbound/failure';
 import type { Outcome } from '../../../outbound/outcome';
 import { errorJson } from '../output/errorItem';
 import { nodeErrorOf } from '../output/nodeError';
-import type { ItemResult } from '../output/row';
+import type { ItemResult, Row } from '../output/row';
 import type { Spending } from './spending';
 import { FAILED, isInOutputOnly, withWhatWasDone } from './spending';
 
@@ -57,12 +57,11 @@ export function collect(context: IExecuteFunctions, settings: CollectSettings): 
 
 	return {
 		put(result, item) {
-			if (result.kind === 'done') {
-				itemsDone += 1;
-				for (const { output = '', ...row } of result.value) {
-					push({ ...row, pairedItem: { item } }, output);
-				}
-			} else if (context.continueOnFail()) pushError(result.failure, item);
+			const rows = rowsOf(result);
+			for (const { output = '', ...row } of rows) push({ ...row, pairedItem: { item } }, output);
+			if (rows.length > 0 || result.kind === 'done') itemsDone += 1;
+			if (result.kind === 'done') return;
+			if (context.continueOnFail()) pushError(result.failure, item);
 			else if (mayLose) held.push({ failure: result.failure, item });
 			else throw stopping(context, withWhatWasDone(result.failure, spends, itemsDone), item);
 		},
@@ -80,6 +79,11 @@ export function collect(context: IExecuteFunctions, settings: CollectSettings): 
 			return outputs;
 		},
 	};
+}
+
+function rowsOf(result: ItemResult): readonly Row[] {
+	if (result.kind === 'failed') return [];
+	return result.kind === 'done' ? result.value : result.rows;
 }
 
 function stopping(context: IExecuteFunctions, failure: Failure, item: number): Error {

@@ -3,11 +3,11 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { inOrder } from '../../../outbound/http/inOrder';
 import type { Failure } from '../../../outbound/failure';
 import type { Outcome } from '../../../outbound/outcome';
-import { failed, outcomeOf } from '../../../outbound/outcome';
+import { done, failed, outcomeOf } from '../../../outbound/outcome';
 import type { Running } from '../client/access';
 import { readAll } from '../fields/field';
 import type { ItemInput } from '../input/itemInput';
-import type { ItemResult } from '../output/row';
+import type { ItemResult, Row } from '../output/row';
 import type { Host } from '../host/host';
 import { executeHost } from '../host/hosts';
 import type { Asked, Runnable } from './steps';
@@ -117,9 +117,15 @@ async function* ask<Job extends object, Opened extends Running, Ready>(
 	if (asked.length === 0) return;
 	if (run) yield* await run(asked, opened, host);
 	if (!each) return;
-	yield* inOrder(asked, opened.runtime.limiter.limit, async ({ job }) =>
-		outcomeOf(async () => await each(job, opened, host)),
-	);
+	yield* inOrder(asked, opened.runtime.limiter.limit, async ({ job }): Promise<ItemResult> => {
+		const end = await outcomeOf(async () => await each(job, opened, host));
+		if (end.kind === 'failed') return end;
+		return isRows(end.value) ? done(end.value) : end.value;
+	});
+}
+
+function isRows(value: ItemResult | readonly Row[]): value is readonly Row[] {
+	return Array.isArray(value);
 }
 
 const NO_RESULT: Failure = {

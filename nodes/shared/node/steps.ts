@@ -27,7 +27,8 @@ export interface Asked<Ready> {
  * `admit` does what needs the credential but sends nothing. With Stop Workflow, one item that does not
  * pass ends the node here, before anything is sent. Then `each` (item by item, several at a time) or
  * `run` (all items together) asks Flinks; the framework keeps the order, pairs the rows, and makes error
- * items of failures. `each` may throw `FlinksFailure`; `run` returns its failures as values.
+ * items of failures. `each` may throw `FlinksFailure`; `run` returns its failures as values. What was read
+ * before a failure comes out with it (`wholeOrPart`): a part is never lost, nor taken for the whole.
  */
 export interface Steps<Job extends object, Opened extends Running, Ready> {
 	/** As n8n stores it; never changes after a release. */
@@ -54,7 +55,7 @@ export interface Steps<Job extends object, Opened extends Running, Ready> {
 	readonly inputIsSecret?: boolean;
 	/** Looks at all items before the first request. */
 	admit?(job: Job, opened: Opened, item: ItemInput): Outcome<Ready>;
-	each?(job: Ready, opened: Opened, host: Host): Promise<readonly Row[]>;
+	each?(job: Ready, opened: Opened, host: Host): Promise<ItemResult | readonly Row[]>;
 	/** One result for each of `asked`, in its order. */
 	run?(
 		asked: ReadonlyArray<Asked<Ready>>,

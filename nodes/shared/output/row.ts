@@ -1,6 +1,8 @@
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 
+import type { Failure } from '../../../outbound/failure';
 import type { Outcome } from '../../../outbound/outcome';
+import { done } from '../../../outbound/outcome';
 
 /** One item that comes out. */
 export interface Row {
@@ -11,8 +13,21 @@ export interface Row {
 	readonly output?: string;
 }
 
-/** What an item ends as: rows that point back to it, or one failure. */
-export type ItemResult = Outcome<readonly Row[]>;
+/** What was done of an item before it failed, and why there is no more. */
+export interface Part {
+	readonly kind: 'part';
+	readonly rows: readonly Row[];
+	readonly failure: Failure;
+}
+
+/** What an item ends as: rows that point back to it, one failure, or both where only a part was done. */
+export type ItemResult = Outcome<readonly Row[]> | Part;
+
+/** All rows of an item, or those before its failure. */
+export function wholeOrPart(rows: readonly Row[], failure: Failure | undefined): ItemResult {
+	if (failure === undefined) return done(rows);
+	return rows.length === 0 ? { kind: 'failed', failure } : { kind: 'part', rows, failure };
+}
 
 /** Rows without files, for the first output. */
 export function rowsFrom(rows: Iterable<object>): Row[] {
