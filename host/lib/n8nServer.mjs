@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { tempIn } from '../../scripts/lib/tempFolder.mjs';
 import { n8nDir } from './paths.mjs';
@@ -8,6 +9,9 @@ import { answers, lastLines, waitUntil } from './waiting.mjs';
 
 const READY_TIMEOUT_MS = 120_000;
 const entry = path.join(n8nDir, 'node_modules', 'n8n', 'bin', 'n8n');
+
+/** The folder of an n8n for files that workflows write. */
+export const filesIn = (userFolder) => path.join(userFolder, 'files');
 
 /** Everything that would call out to n8n.io is off: the demo and the tests work without a network. */
 function environment({ node, userFolder, port, brokerPort, temp }) {
@@ -29,6 +33,8 @@ function environment({ node, userFolder, port, brokerPort, temp }) {
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false',
 		DB_TYPE: 'sqlite',
+		// Where the nodes for files may read and write; n8n's own default is in the home of the person.
+		N8N_RESTRICT_FILE_ACCESS_TO: filesIn(userFolder),
 		GENERIC_TIMEZONE: 'UTC',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
@@ -50,6 +56,7 @@ function environment({ node, userFolder, port, brokerPort, temp }) {
  */
 export async function startN8n({ node, userFolder, port, stateDir }) {
 	const url = `http://127.0.0.1:${port}`;
+	mkdirSync(filesIn(userFolder), { recursive: true });
 	const child = start(node, [entry, 'start'], {
 		cwd: n8nDir,
 		env: environment({

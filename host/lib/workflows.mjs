@@ -63,10 +63,18 @@ export async function importTemplates(n8n, known = {}) {
 const isStartedByHand = ({ nodes }) =>
 	nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger');
 
-/** The imported workflows that show something at once; the others wait for customers or changes. */
+/** Whether it makes something at Flinks that somebody must want. */
+const makesRecipients = ({ nodes }) =>
+	nodes.some(({ type }) => type === 'n8n-nodes-flinks-outbound.flinksDataRecipients');
+
+/**
+ * The imported workflows that show something at once; the others wait for customers, changes or somebody
+ * who fills them in.
+ */
 export const showable = (imported) =>
 	templates()
-		.filter(({ workflow }) => isStartedByHand(workflow) && !isStartedByCustomers(workflow))
+		.filter(({ workflow }) => isStartedByHand(workflow))
+		.filter(({ workflow }) => !isStartedByCustomers(workflow) && !makesRecipients(workflow))
 		.map(({ file }) => imported[file]);
 
 /**

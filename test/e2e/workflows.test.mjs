@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
-import { runWorkflow } from '../../host/lib/workflows.mjs';
+import { filesIn } from '../../host/lib/n8nServer.mjs';
+import { runWorkflow, templates } from '../../host/lib/workflows.mjs';
 import { useDemo } from './support/demo.mjs';
 
-const { n8n, sandbox, workflows } = await useDemo();
+const { n8n, sandbox, workflows, stateDir } = await useDemo();
 
 /** The rows of each end of the workflow, by its node. */
 async function run(file) {
@@ -66,4 +69,31 @@ test('the account fetch gives one row for each account of the consent', async ()
 	}
 	const counted = totals.reduce((sum, { count_accountId: count }) => sum + count, 0);
 	assert.equal(counted, accounts.length);
+});
+
+test('the statements of the connected account are written to files, each month the same ones', async () => {
+	const { workflow } = templates().find(({ file }) => file === 'statements-to-drive.json');
+	const folder = mkdtempSync(path.join(filesIn(path.join(stateDir, 'n8n')), 'statements-'));
+	const text = JSON.stringify(workflow);
+	assert.ok(text.includes('/home/node/.n8n-files/'), 'there is no folder to fill in');
+	const filledIn = JSON.parse(text.replaceAll('/home/node/.n8n-files/', `${folder}/`));
+	const settings = { ...workflow.settings, saveDataSuccessExecution: 'all' };
+	const { id } = await n8n.createWorkflow({ ...filledIn, settings });
+
+	const [first, second] = [await monthly(), await monthly()];
+
+	assert.ok(first.length > 1);
+	assert.deepEqual(readdirSync(folder).sort(), first);
+	assert.deepEqual(second, first);
+	for (const name of first) {
+		assert.match(name, /^\d{4}-\d\d-\d\d [\w-]+ statement-.+\.pdf$/);
+		assert.match(readFileSync(path.join(folder, name), 'latin1'), /^%PDF-/);
+	}
+
+	async function monthly() {
+		const { status, error, runData } = await n8n.run(id, 'On the 5th of Each Month');
+		assert.equal(status, 'success', error?.message);
+		assert.ok(runData['Write the File']);
+		return readdirSync(folder).sort();
+	}
 });

@@ -19,6 +19,10 @@ function sandboxAt(baseURL) {
 		connections: async () => (await http.get('/connections')).data,
 		/** The accounts of a customer, with their ids. */
 		accounts: async (whose) => (await http.get('/accounts', { params: whose })).data,
+		/** The bank lets the customers of a registration in. */
+		activate: (registration) => http.post('/registrations/activate', registration),
+		/** A transaction of a customer's. */
+		spend: (what) => http.post('/transactions', what),
 		/** Customers withdraw consent at their bank. */
 		revoke: async (whom) => (await http.post('/connections/revoke', whom)).data.revoked,
 		set: (settings) => http.patch('/settings', settings),

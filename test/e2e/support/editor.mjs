@@ -45,6 +45,12 @@ export class Editor {
 		await this.shown('canvas-node').first().waitFor();
 	}
 
+	/** Opens the panel of a node on the canvas. */
+	async openNode(name) {
+		await this.shown('canvas-node').filter({ hasText: name }).first().dblclick();
+		await this.shown('ndv').waitFor();
+	}
+
 	/** A new workflow that holds nothing but its trigger. */
 	async openNewWorkflow(name) {
 		const trigger = {
