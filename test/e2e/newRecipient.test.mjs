@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
+import { waitUntil } from '../../host/lib/waiting.mjs';
 import { useEditor } from './support/useEditor.mjs';
 
 const { editor, n8n, sandbox, workflows, scriptErrors, close } = await useEditor();
@@ -45,7 +46,10 @@ test('run again it creates no second one, and says so', async () => {
 	await sandbox.clearLog();
 	await editor.openWorkflow(id);
 	await editor.shown('execute-workflow-button').click();
-	await editor.page.getByText(/There is a recipient|same name|exists/i).first().waitFor();
+	await editor.page
+		.getByText(/There is a recipient of this name already/)
+		.first()
+		.waitFor();
 	await editor.keepPicture('new-recipient-again');
 	const created = (await sandbox.requests('/api/v1/recipients')).filter(
 		({ method }) => method === 'POST',
