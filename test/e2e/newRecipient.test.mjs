@@ -46,7 +46,11 @@ test('run again it creates no second one, and says so', async () => {
 	await sandbox.clearLog();
 	await editor.openWorkflow(id);
 	await editor.shown('execute-workflow-button').click();
-	await editor.page
+	const looked = async () => (await sandbox.requests('/api/v1/recipients')).length > 0;
+	assert.ok(await waitUntil(looked, { timeoutMs: 30_000, everyMs: 100 }));
+	await editor.openNode('Create the Recipient');
+	const output = editor.shown('output-panel');
+	await output
 		.getByText(/There is a recipient of this name already/)
 		.first()
 		.waitFor();
