@@ -71,21 +71,60 @@ describe('the README', () => {
 	});
 });
 
-describe('the threat model', () => {
-	const rows = read('docs/security.md')
+describe.each(['docs/reliability.md', 'docs/security.md'])(
+	'the tests that %s names',
+	(document) => {
+		/** A cell may name several tests of one file. */
+		const cells = read(document)
+			.split('\n')
+			.filter((line) => line.startsWith('|'))
+			.flatMap((line) => line.split(/(?=`[a-z0-9]+\/[\w/]+\.test\.(?:ts|mjs)`)/).slice(1));
+		const rows = cells.flatMap((cell) => {
+			const [, file = '', names] = /^`([^`]+)` › ([^|]+)/.exec(cell) ?? [];
+			return (names ?? '')
+				.split(' · ')
+				.map((name) => name.trim())
+				.filter((name) => name !== '' && !/^(?:the (?:group|job)|every case)/.test(name))
+				.map((name) => [file, name] as const);
+		});
+
+		it('are many', () => {
+			expect(rows.length).toBeGreaterThan(20);
+		});
+
+		it.each(rows)('names a test that exists: %s › %s', (file, name) => {
+			const words = read(`test/${file}`).replace(/\s+/g, ' ').replace(/\\'/g, "'");
+			const title = name.replace(/^\([^)]+\) /, '').split(/ a | forged /)[0] ?? name;
+			expect(words).toContain(title);
+		});
+	},
+);
+
+describe('the messages of the README', () => {
+	const [, table = ''] = read('README.md').split('| Message | What to do |');
+	const messages = (table.split('\n\n')[0] ?? '')
 		.split('\n')
-		.filter((line) => line.startsWith('|'))
-		.flatMap((line) => [...line.matchAll(/`([a-z0-9]+\/[\w/]+\.test\.(?:ts|mjs))` › ([^·|]+)/g)])
-		.map(([, file = '', names = '']) => [file, names.trim()] as const);
+		.filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+		.map((line) => line.split('|')[1]?.trim() ?? '');
+	const sources = ['outbound', 'nodes', 'credentials']
+		.flatMap((folder) => filesBelow(folder, '.ts'))
+		.map((file) => read(file).replace(/\\'/g, "'"))
+		.join('\n');
+	/** What stands between names and numbers; its beginning, since a message is put together of parts. */
+	const parts = (message: string) =>
+		message
+			.replace(/\([^)]*\)/g, '')
+			.split(/…| \/ |, | are (?=not)/)
+			.map((part) =>
+				part
+					.replace(/^\s*'[^']+' /, '')
+					.trim()
+					.slice(0, 24),
+			)
+			.filter((part) => part.length > 8);
 
-	it('names many tests', () => {
-		expect(rows.length).toBeGreaterThan(20);
-	});
-
-	it.each(rows)('names a test that exists: %s › %s', (file, name) => {
-		const words = read(`test/${file}`).replace(/\s+/g, ' ');
-		const title = name.replace(/^\([^)]+\) /, '').split(/ a | forged /)[0] ?? name;
-		expect(words).toContain(title);
+	it.each(messages)('names messages that exist: %s', (message) => {
+		expect(parts(message).filter((part) => !sources.includes(part))).toEqual([]);
 	});
 });
 

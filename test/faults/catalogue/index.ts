@@ -1,7 +1,9 @@
 import { bodies } from './bodies';
+import { bounded } from './bounds';
 import { flow } from './flow';
 import { leaks } from './leaks';
 import { network } from './network';
+import { oddAnswers } from './odd';
 import { actedAnyway, badTokens, statuses } from './statuses';
 import type { FaultCase } from './types';
 import { waits } from './waits';
@@ -17,4 +19,6 @@ export const CATALOGUE: readonly FaultCase[] = [
 	...bodies,
 	...leaks,
 	...flow,
+	...oddAnswers,
+	...bounded,
 ];

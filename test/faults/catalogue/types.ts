@@ -1,3 +1,4 @@
+import type { Bounds } from '../../../outbound/http/bounds';
 import type { Sandbox } from '../../../sandbox';
 import { WRITE, type Call } from '../proxy/call';
 import type { Fault } from '../proxy';
@@ -14,12 +15,14 @@ export type CallKind = 'change' | 'read' | 'request' | 'token';
  * `fails`     exactly the items that need the struck call end with an error
  * `unlisted`  the request counts as sent, and its pairs come out as not listed yet
  * `pauses`    as `fails`, and any other item may fail too, since Flinks wants no request for a while
+ * `flagged`   each item has as many rows as without the fault, whatever is in them, or ends in one error
  * `told`      each item ends in rows or in one error, and what these say is what Flinks has recorded
  * `either`    how many items are hit is a matter of timing; each ends as without the fault or fails
  */
 export type Expectation =
 	| 'either'
 	| 'fails'
+	| 'flagged'
 	| 'mayFail'
 	| 'pauses'
 	| 'recovers'
@@ -43,6 +46,8 @@ export interface FaultCase {
 	readonly only?: (call: Call) => boolean;
 	/** The world in which it happens: changed before the job begins. */
 	readonly world?: (sandbox: Sandbox) => void;
+	/** Other bounds of time and number, so that a test need not wait for those of the package. */
+	readonly bounds?: Partial<Bounds>;
 	/** Flinks' own words for a consent that is no more. */
 	readonly saysEnded?: true;
 	/** More requests than without it are no fault of the node. */

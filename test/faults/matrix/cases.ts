@@ -95,6 +95,8 @@ function expectationOf(
 	if (target.label === 'token' && !ownTokens) {
 		// n8n's own client follows redirects of the token endpoint, which no node can prevent.
 		if (fault.group === 'redirect elsewhere') return undefined;
+		// Nor does it know bounds of ours.
+		if (fault.bounds || fault.group === 'bombs') return undefined;
 		if (expected === 'fails' && HIDDEN_BY_N8N.has(fault.group)) return 'mayFail';
 		if (expected === 'pauses') return 'either';
 	}
@@ -108,7 +110,8 @@ function expectationOf(
 function lasting(expected: Expectation, strikes: 'always' | 'once', { label }: Call): Expectation {
 	// Whoever asks next for a token that was refused once may get it.
 	if (expected === 'fails' && strikes === 'once' && label === 'token') return 'mayFail';
-	if (expected === 'pauses' && label.endsWith('after the request')) return 'either';
+	const isRequest = label === WRITE || label.endsWith('after the request');
+	if (expected === 'pauses' && isRequest) return 'either';
 	const lasts = expected === 'recovers' && strikes === 'always' ? 'fails' : expected;
 	// What was sent stays sent, whether or not Flinks can be asked about it.
 	return lasts === 'fails' && label.endsWith('after the request') ? 'unlisted' : lasts;

@@ -55,5 +55,10 @@ async function strike(stage: Stage, one: MatrixCase): Promise<Play> {
 			label === target.label && (strikes === 'always' || url === target.url),
 		...(strikes === 'once' && { times: 1 }),
 	};
-	return await play(stage, scenario, { rules: [rule], onError, world: fault.world });
+	return await play(stage, scenario, {
+		rules: [rule],
+		onError,
+		world: fault.world,
+		bounds: fault.bounds,
+	});
 }

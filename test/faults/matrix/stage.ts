@@ -1,3 +1,4 @@
+import { BOUNDS, EDITOR_BOUNDS, type Bounds } from '../../../outbound/http/bounds';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { startProxy, type Proxy, type Rule } from '../proxy';
 import type { Job, Scenario } from '../scenarios/types';
@@ -24,6 +25,7 @@ export interface Play {
 export interface Played {
 	readonly rules?: readonly Rule[];
 	readonly onError?: OnError;
+	readonly bounds?: Partial<Bounds> | undefined;
 	/** Changes the world before the job is prepared. */
 	readonly world?: ((sandbox: Sandbox) => void) | undefined;
 }
@@ -46,7 +48,7 @@ export async function startStage(): Promise<Stage> {
 export async function play(
 	{ sandbox, elsewhere }: Stage,
 	scenario: Scenario,
-	{ rules = [], onError = 'stopWorkflow', world }: Played = {},
+	{ rules = [], onError = 'stopWorkflow', world, bounds = {} }: Played = {},
 ): Promise<Play> {
 	const settings = structuredClone(sandbox.settings);
 	sandbox.reset();
@@ -54,15 +56,18 @@ export async function play(
 	world?.(sandbox);
 	const before = registered(sandbox);
 	const proxy = await startProxy(sandbox.url);
+	const usual = [BOUNDS, EDITOR_BOUNDS].map((one) => [one, { ...one }] as const);
 	try {
 		const job = await scenario.prepare({
 			sandbox,
 			credentials: credentialsAt(proxy.url, sandbox),
 		});
 		proxy.strikeWith(rules);
+		for (const [one] of usual) Object.assign(one, bounds);
 		const ran = await (scenario.act ?? execute)(scenario.create(), job, onError);
 		return { job, ran, proxy, before };
 	} finally {
+		for (const [one, before] of usual) Object.assign(one, before);
 		await proxy.close();
 		Object.assign(sandbox.settings, settings);
 	}

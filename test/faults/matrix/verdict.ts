@@ -87,6 +87,8 @@ interface Found {
 	readonly lost: number;
 }
 
+const FINE: Found = { lost: 0, problems: [] };
+
 /** Without Continue On Fail: all rows as without the fault, or one error and no output at all. */
 function stopped({ expected, scenario }: MatrixCase, healthy: Play, struck: Play): Found {
 	const { ran, job, proxy } = struck;
@@ -94,7 +96,10 @@ function stopped({ expected, scenario }: MatrixCase, healthy: Play, struck: Play
 	const before = endsOf(healthy.ran, count).byItem;
 	const { byItem } = endsOf(ran, count);
 	const failed = ran.error !== undefined;
-	if (expected === 'told') return failed ? worded(ran.error) : told(before, byItem);
+	if (expected === 'flagged' && scenario.freeRows === true && !failed) return FINE;
+	if (expected === 'told' || expected === 'flagged') {
+		return failed ? worded(ran.error) : told(before, byItem);
+	}
 	const fine = before.every((end, item) => sameRows(end, byItem[item], expected, scenario.fresh));
 	const mustFail =
 		(expected === 'fails' || expected === 'pauses') && itemsHit(job, proxy.struck).length > 0;
@@ -133,7 +138,7 @@ function wordsOf(error: unknown): [title: unknown, remedy: unknown] {
  * With Continue On Fail: each item in one place (rows that were read may stand beside the error), and
  * exactly the struck ones with an error.
  */
-function ended({ expected, scenario }: MatrixCase, healthy: Play, struck: Play): Found {
+function ended({ expected, scenario, fault }: MatrixCase, healthy: Play, struck: Play): Found {
 	const { ran, job, proxy } = struck;
 	const before = endsOf(healthy.ran, job.items.length).byItem;
 	const { byItem, strays } = endsOf(ran, job.items.length);
@@ -145,8 +150,9 @@ function ended({ expected, scenario }: MatrixCase, healthy: Play, struck: Play):
 	}
 	byItem.forEach((end, item) => {
 		const { rows, errors } = end;
-		const asBefore = sameRows(before[item], end, expected, scenario.fresh);
-		const isPart = partOfRows(before[item], end, scenario.fresh);
+		const isFree = expected === 'flagged' && scenario.freeRows === true;
+		const asBefore = isFree || sameRows(before[item], end, expected, scenario.fresh);
+		const isPart = fault.endless === true || partOfRows(before[item], end, scenario.fresh);
 		const inOnePlace = errors.length === 0 ? asBefore : errors.length === 1 && isPart;
 		if (!inOnePlace) {
 			lost += 1;
@@ -162,7 +168,7 @@ function ended({ expected, scenario }: MatrixCase, healthy: Play, struck: Play):
 	return { problems, lost };
 }
 
-const MAY_FAIL: ReadonlySet<string> = new Set(['either', 'pauses', 'told']);
+const MAY_FAIL: ReadonlySet<string> = new Set(['either', 'flagged', 'pauses', 'told']);
 const MAY_FAIL_IF_HIT: ReadonlySet<string> = new Set(['fails', 'mayFail']);
 const MUST_FAIL_IF_HIT: ReadonlySet<string> = new Set(['fails', 'pauses']);
 

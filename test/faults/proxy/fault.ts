@@ -13,6 +13,8 @@ export interface Hands {
 	cut(): void;
 	/** Sends the head, the announced length and half of the body, then resets the connection. */
 	sendHalf(answer: Answer): Promise<void>;
+	/** Sends the head, and then a byte now and again, for ever. */
+	drip(answer: Answer): void;
 	/** Nobody listens any more; connections still open are ended once their answers are out. */
 	stopListening(): void;
 }
@@ -38,6 +40,12 @@ export const cutAfter: Fault = async ({ forward, cut }) => {
 };
 
 export const resetMidBody: Fault = async ({ forward, sendHalf }) => await sendHalf(await forward());
+
+/** Flinks acts, and its answer never begins. */
+export const never: Fault = async ({ forward }) => void (await forward());
+
+/** Flinks acts, and its answer never ends. */
+export const drips: Fault = async ({ forward, drip }) => drip(await forward());
 
 /** The sandbox does not hear of the request. */
 export const answers =

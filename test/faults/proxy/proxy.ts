@@ -29,6 +29,9 @@ export interface Proxy {
 	close(): Promise<void>;
 }
 
+/** Between two bytes of an answer that drips. */
+const DRIP_MS = 20;
+
 /** Stands between a node and the sandbox, on loopback only. The first rule whose turn it is counts. */
 export async function startProxy(
 	target: string,
@@ -74,6 +77,15 @@ export async function startProxy(
 				write(response, half, answer.body.length);
 				await new Promise((resolve) => setTimeout(resolve, 5));
 				request.socket.resetAndDestroy();
+			},
+			drip: (answer) => {
+				write(
+					response,
+					{ ...answer, body: Buffer.alloc(0) },
+					Math.max(1, answer.body.length) * 1000,
+				);
+				const timer = setInterval(() => response.write(' '), DRIP_MS).unref();
+				response.on('close', () => clearInterval(timer));
 			},
 			stopListening: () => {
 				server.close();

@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { FlinksCheckRegistrationStatus } from '../../../nodes/FlinksCheckRegistrationStatus/FlinksCheckRegistrationStatus.node';
-import { DEMO } from '../../../sandbox';
+import { DEMO, type Sandbox } from '../../../sandbox';
+import type { End } from '../matrix/ends';
 import type { Credentials } from '../support/credentials';
 import { recipientId } from '../support/recipient';
 import type { Scenario } from './types';
@@ -36,13 +37,23 @@ const ofItems = (
 	},
 });
 
+/** Totals of an item without an error are those of all registrations. */
+const totalUntruths = (held: number) => (ends: readonly End[]) =>
+	ends
+		.filter(({ rows, errors }) => rows.length > 0 && errors.length === 0)
+		.map(({ rows }) => rows.reduce((sum, { total }) => sum + Number(total), 0))
+		.filter((total) => total !== held)
+		.map((total) => `a total of ${total} registrations, not of ${held}`);
+
 export const checkStatus: readonly Scenario[] = [
 	...['audit', 'summarize'].map((operation) => ({
 		node,
 		name: `${operation} of all recipients`,
 		create,
-		prepare: ({ credentials }: { credentials: Credentials }) => ({
+		freeRows: true as const,
+		prepare: ({ credentials, sandbox }: { credentials: Credentials; sandbox: Sandbox }) => ({
 			parameters: { operation },
+			untruths: totalUntruths(sandbox.store.registrations.all().length),
 			credentials: credentials.partner(),
 			items: [{}, {}],
 		}),

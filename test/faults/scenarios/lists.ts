@@ -21,6 +21,7 @@ const list = (
 	create,
 	act: openList(method),
 	modes: ['stopWorkflow'],
+	freeRows: true,
 	...more,
 	prepare: ({ credentials }) => ({
 		parameters: {},

@@ -54,6 +54,8 @@ export interface Scenario {
 	readonly skips?: (call: Call) => boolean;
 	/** Where this job has a way of its own with trouble at a call. */
 	readonly expects?: (call: Call, expected: Expectation | undefined) => Expectation | undefined;
+	/** Odd rows may give more or fewer: a sum has rows of its own for them, and a list to pick from leaves them out. */
+	readonly freeRows?: true;
 	/** Fields of rows that are new in each run. */
 	readonly fresh?: readonly string[];
 	/** @param world a sandbox fresh from its seed */
