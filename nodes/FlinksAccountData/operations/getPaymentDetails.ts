@@ -21,7 +21,7 @@ const expectedName = text({
 	name: 'expectedName',
 	label: 'Expected Name',
 	description:
-		"Who the payment is expected from: it is compared with the name of the account's holder. No comparison when empty.",
+		"Who the payment is expected from: it is compared with the customer's name as the bank gives it. No comparison when empty.",
 	placeholder: 'e.g. Marie Tremblay',
 });
 

@@ -20,7 +20,7 @@ export const getTransactions = operation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many transactions',
-	description: 'The transactions of accounts, the newest first, one item for each',
+	description: 'The transactions of accounts, one account after the other, the newest first',
 	access: customers,
 	outputs: ['Results'],
 	fields: {
