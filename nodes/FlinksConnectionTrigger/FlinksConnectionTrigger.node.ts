@@ -8,6 +8,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { iconOf } from '../shared/node/icon';
+import { testAppCredential } from '../shared/credentialTest/testAppCredential';
 import { answerCustomer, answeredAgain } from './answer';
 import { checkAddress } from './checkAddress';
 import { properties } from './description';
@@ -17,8 +18,7 @@ import { receive } from './receive';
 /**
  * Exchanges the code before n8n begins, and stores, an execution: a Webhook node would put the code
  * into its item, and n8n keeps items even of executions that are not to be saved.
- */ import { testAppCredential } from '../shared/credentialTest/testAppCredential';
-
+ */
 export class FlinksConnectionTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Flinks Connection Trigger',
