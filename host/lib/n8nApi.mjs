@@ -5,6 +5,7 @@ import { HostProblem } from './problem.mjs';
 
 const RUN_TIMEOUT_MS = 120_000;
 const POLL_MS = 150;
+const TABLE_PAGE = 100;
 
 const cookiesOf = (headers) =>
 	(headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
@@ -115,13 +116,34 @@ export class N8nApi {
 		return (await this.call('GET', '/rest/executions', undefined, { filter, limit: 50 })).results;
 	}
 
-	/** The rows of a Data Table of the owner. @returns {Promise<object[]>} */
-	async tableRows(name) {
+	/** Where n8n keeps the rows of a Data Table of the owner. */
+	async #rowsOf(name) {
 		const { id: projectId } = await this.call('GET', '/rest/projects/personal');
 		const tables = `/rest/projects/${projectId}/data-tables`;
 		const { data } = await this.call('GET', tables, undefined, { take: 100 });
-		const { id } = data.find((table) => table.name === name);
-		return (await this.call('GET', `${tables}/${id}/rows`, undefined, { take: 100 })).data;
+		return `${tables}/${data.find((table) => table.name === name).id}/rows`;
+	}
+
+	/** The rows of a Data Table of the owner. @returns {Promise<object[]>} */
+	async tableRows(name) {
+		const at = await this.#rowsOf(name);
+		const rows = [];
+		for (;;) {
+			const page = { take: TABLE_PAGE, skip: rows.length, sortBy: 'id:asc' };
+			const { data } = await this.call('GET', at, undefined, page);
+			rows.push(...data);
+			if (data.length < TABLE_PAGE) return rows;
+		}
+	}
+
+	/** Changes the rows of a Data Table whose fields equal these. */
+	async changeTableRows(name, whose, data) {
+		const filters = Object.entries(whose).map(([columnName, value]) => ({
+			columnName,
+			condition: 'eq',
+			value,
+		}));
+		await this.call('PATCH', await this.#rowsOf(name), { filter: { type: 'and', filters }, data });
 	}
 
 	/** Waits for an execution. @returns {Promise<{status: string, runData: object, error?: object}>} */

@@ -38,8 +38,13 @@ function keepLogs(stateDir) {
 	if (existsSync(logs)) cpSync(logs, path.join(outputDir, 'logs'), { recursive: true });
 }
 
+/** Renews the pictures that are there already: those that a page shows. */
 function keepPictures() {
-	cpSync(path.join(outputDir, 'images'), path.join(root, 'docs', 'images'), { recursive: true });
+	const shown = path.join(root, 'docs', 'images');
+	for (const name of readdirSync(path.join(outputDir, 'images'))) {
+		const file = path.join(shown, name);
+		if (existsSync(file)) cpSync(path.join(outputDir, 'images', name), file);
+	}
 }
 
 /**

@@ -2,10 +2,18 @@ import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 import { useEditor } from './support/useEditor.mjs';
 
+// n8n leaves "Trigger" out of the names of triggers that offer several events.
 const NODES = [
+	'Flinks Account Data',
 	'Flinks Check Registration Status',
+	'Flinks Connect Customer',
+	'Flinks Connection Trigger',
+	'Flinks Data Providers',
+	'Flinks Data Recipients',
 	'Flinks Get Accounts',
+	'Flinks Registration',
 	'Flinks Request Registrations',
+	'Flinks Transaction',
 ];
 const PROVIDERS = ['Okanagan Valley Savings', 'Signal Hill Financial'];
 
@@ -15,10 +23,26 @@ afterEach((context) => editor.keepFailure(context));
 
 const column = ({ header, rows }, name) => rows.map((row) => row[header.indexOf(name)]);
 
-test('searching "flinks" finds the three nodes', async () => {
+test('searching "flinks" finds the ten nodes, each with an icon of its own', async () => {
 	await editor.openNewWorkflow('Search');
 	const found = await editor.searchNodes('flinks');
-	for (const name of NODES) assert.ok(found.includes(name), `${name} is not among ${found}`);
+	const named = (name) => found.some((shown) => shown === name || shown === `${name} Trigger`);
+	assert.deepEqual(
+		NODES.filter((name) => !named(name)),
+		[],
+		found.join(),
+	);
+	const icons = await editor.page
+		.locator('[data-test-id="item-iterator-item"]:visible img')
+		.evaluateAll((images) =>
+			images.map(({ src, complete, naturalWidth }) => ({
+				src,
+				shown: complete && naturalWidth > 0,
+			})),
+		);
+	const ours = icons.filter(({ src }) => src.includes('n8n-nodes-flinks-outbound'));
+	assert.ok(ours.every(({ shown }) => shown));
+	assert.equal(new Set(ours.map(({ src }) => src)).size, NODES.length);
 	await editor.keepPicture('node-search');
 });
 

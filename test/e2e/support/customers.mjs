@@ -3,7 +3,7 @@ import { createLinks } from '../../../host/lib/customers.mjs';
 
 const CONNECT = 'webhook-account-fetch.json';
 export const NIGHTLY = 'nightly-refresh.json';
-const TABLE = 'flinks_connections';
+export const TABLE = 'flinks_connections';
 const RUN_TIMEOUT_MS = 30_000;
 
 /** What customers cause in the n8n and the sandbox of these tests. */

@@ -19,6 +19,9 @@ function sandboxAt(baseURL) {
 		connections: async () => (await http.get('/connections')).data,
 		/** The accounts of a customer, with their ids. */
 		accounts: async (whose) => (await http.get('/accounts', { params: whose })).data,
+		/** All that the bank has of an account, as F4 would show it. */
+		transactions: async (accountId) => (await http.get(`/accounts/${accountId}/transactions`)).data,
+		atBank: (accountId, changes) => http.post(`/accounts/${accountId}/changes`, { changes }),
 		/** The bank lets the customers of a registration in. */
 		activate: (registration) => http.post('/registrations/activate', registration),
 		/** A transaction of a customer's. */
