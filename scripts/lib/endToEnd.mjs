@@ -11,14 +11,10 @@ import { ownTempFolder } from './tempFolder.mjs';
 const testDir = path.join(root, 'test', 'e2e');
 const outputDir = path.join(testDir, 'output');
 
-/** It ends a connection that the others use. */
-const LAST = 'everyEndpoint.test.mjs';
-
 /** The test files whose name holds one of the words; all of them without a word. */
 function chosenFiles(words) {
 	return readdirSync(testDir)
 		.filter((file) => file.endsWith('.test.mjs'))
-		.sort((a, b) => Number(a === LAST) - Number(b === LAST) || a.localeCompare(b))
 		.filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
 		.map((file) => path.join(testDir, file));
 }

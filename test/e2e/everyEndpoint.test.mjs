@@ -11,7 +11,10 @@ const { n8n, sandbox, filledIn, credentials } = demo;
 const customers = useCustomers(demo);
 const { recipientId, providerId } = await sandbox.demo();
 const [{ accountId }] = await sandbox.accounts();
-const held = Object.values(await customers.table());
+/** The customer whose connection ends here, and who connects again, so that the other tests find all connected. */
+const LEAVING = 'customer-1001';
+/** The stored connection of that customer; it is there once they have connected. */
+const stored = async () => (await customers.table())[LEAVING]?.connection;
 const uses = new Map();
 /** What is there already is neither created nor added again. */
 const once = Date.now();
@@ -96,7 +99,7 @@ const NODES = {
 		...APP,
 		node: 'Flinks Connect Customer',
 		operation: 'revokeConnection',
-		item: { connection: held.find(({ status }) => status === 'connected').connection },
+		item: { connection: await stored() },
 	},
 };
 
@@ -160,12 +163,15 @@ for (const [name, asked] of Object.entries(NODES)) {
 }
 
 test('A1 is opened by the link of Flinks Connect Customer, and A2 is asked by Flinks Connection Trigger', async () => {
-	const authorizationUrl = await customers.link('customer-1001');
+	const ended = await stored();
+	const authorizationUrl = await customers.link(LEAVING);
 	await sandbox.clearLog();
 	await fetch(await answerConsent(authorizationUrl, 'allow'));
 	for (const name of ['A1', 'A2']) {
 		assert.ok(await waitUntil(askedFor(name), { timeoutMs: 20_000, everyMs: 100 }), name);
 	}
+	const again = async () => (await stored()) !== ended;
+	assert.ok(await waitUntil(again, { timeoutMs: 20_000, everyMs: 100 }), 'connected again');
 	uses.set('A1', 'Flinks Connect Customer');
 	uses.set('A2', 'Flinks Connection Trigger');
 });
