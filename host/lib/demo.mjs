@@ -16,15 +16,17 @@ const WEBHOOK = 'webhook-account-fetch.json';
  * A real n8n with the packed nodes, beside a running sandbox: owner, credentials (the recipient's
  * connected through the consent page), the workflow templates, and customers: the first has connected
  * by their link, the links of the others wait to be opened.
+ * @param {object} order
+ * @param {(where: object) => Promise<{url: string}>} [order.serve] starts n8n; without it, one alone
  */
-export async function openDemo({ node, tarball, stateDir, port, sandboxPort }) {
+export async function openDemo({ node, tarball, stateDir, port, sandboxPort, serve = startN8n }) {
 	const userFolder = path.join(stateDir, 'n8n');
 	const record = readRecord(stateDir);
 	const [sandbox, server] = await step('Start the sandbox and n8n', async () => {
 		await installPackage(tarball, userFolder, stateDir);
 		return await Promise.all([
 			startSandbox({ port: sandboxPort, stateDir }),
-			startN8n({ node, userFolder, port, stateDir }),
+			serve({ node, userFolder, port, stateDir }),
 		]);
 	});
 	const n8n = new N8nApi(server.url);

@@ -6,6 +6,7 @@ import { choosePort } from './ports.mjs';
 import { prepare } from './prepare.mjs';
 import { stopAll, stopOnSignals } from './processes.mjs';
 import { step } from './progress.mjs';
+import { queueDemo } from './queue/demo.mjs';
 import { tableOf } from './table.mjs';
 import { runWorkflow, showable } from './workflows.mjs';
 
@@ -34,6 +35,7 @@ async function showResults({ n8n, workflows }) {
 
 function showAddresses({ server, sandbox, login, links }) {
 	console.log(`The n8n editor:  ${server.url}`);
+	for (const [name, address] of server.parts ?? []) console.log(`  ${name.padEnd(15)}${address}`);
 	console.log(`  e-mail         ${login.email}`);
 	console.log(`  password       ${login.password}`);
 	console.log(`The sandbox:     ${sandbox.url}`);
@@ -45,11 +47,11 @@ function showAddresses({ server, sandbox, login, links }) {
 
 /** `npm start`. @returns {Promise<number>} the exit code, once there is nothing left to wait for */
 export async function main(options) {
-	const { stateDir } = options;
+	const { stateDir, serve } = options.queue ? queueDemo(options.stateDir) : options;
 	await refuseSecondStart(stateDir);
 	const port = await choosePort('port', options.port, N8N_PORT);
 	const sandboxPort = await choosePort('sandbox-port', options.sandboxPort, SANDBOX_PORT);
-	if (options.reset) reset(stateDir);
+	if (options.reset || options.queue) reset(stateDir);
 	const signals = stopOnSignals(async () => {
 		console.log('\nStopping n8n and the sandbox …');
 		await stopAll();
@@ -57,11 +59,11 @@ export async function main(options) {
 
 	const prepared = await prepare(stateDir);
 	noteRunning(stateDir, `http://127.0.0.1:${port}`, process.pid);
-	const demo = await openDemo({ ...prepared, stateDir, port, sandboxPort });
+	const demo = await openDemo({ ...prepared, stateDir, port, sandboxPort, serve });
 	const succeeded = await showResults(demo);
 	if (options.once) return succeeded ? 0 : 1;
 	showAddresses(demo);
-	await Promise.race([demo.server.child.exited, demo.sandbox.child.exited]);
+	await Promise.race([demo.server.child, demo.sandbox.child].map(({ exited }) => exited));
 	// Leaving is then up to the signal's own handler.
 	if (signals.received) await new Promise(() => {});
 	console.error(`n8n or the sandbox has ended by itself. Logs: ${path.join(stateDir, 'logs')}`);

@@ -8,6 +8,8 @@ export const usage = `npm start [-- options]
   --sandbox-port N   port of the Flinks Outbound sandbox (default: 4010, or the next free one)
   --reset            forget the demo's n8n (database, owner, credentials) and begin anew
   --state DIR        keep the demo's files there (default: host/.state)
+  --queue            n8n in queue mode: main, two workers, two webhook processes, Redis and Postgres;
+                     always new, and nothing of it is kept
   --once             stop after printing the workflows' results
   --help             this text`;
 
@@ -18,7 +20,7 @@ function portOf(name, text) {
 	throw new HostProblem(`--${name} ${text} is not a port.`, 'Give a whole number from 1 to 65535.');
 }
 
-/** @returns {{port?: number, sandboxPort?: number, reset: boolean, once: boolean, stateDir: string, help: boolean}} */
+/** @returns {{port?: number, sandboxPort?: number, reset: boolean, queue: boolean, once: boolean, stateDir: string, help: boolean}} */
 export function parseOptions(argv) {
 	let values;
 	try {
@@ -29,6 +31,7 @@ export function parseOptions(argv) {
 				'sandbox-port': { type: 'string' },
 				reset: { type: 'boolean', default: false },
 				state: { type: 'string', default: defaultStateDir },
+				queue: { type: 'boolean', default: false },
 				once: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false },
 			},
@@ -40,6 +43,7 @@ export function parseOptions(argv) {
 		port: portOf('port', values.port),
 		sandboxPort: portOf('sandbox-port', values['sandbox-port']),
 		reset: values.reset,
+		queue: values.queue,
 		once: values.once,
 		stateDir: path.resolve(values.state),
 		help: values.help,

@@ -18,16 +18,20 @@ function signal(child, name) {
 }
 
 /**
- * Starts a program whose output goes to `logFile`.
- * `exited` resolves with its exit code; `stop()` ends it and everything it started.
+ * Starts a program whose output goes to `logFile`, under another account where `uid` and `gid` are given.
+ * `exited` resolves with its exit code; `stop()` ends it and everything it started, and `kill()` does so
+ * without asking. What is `last` is stopped after all that is not, since others need it until they end.
  */
-export function start(command, args, { cwd, env = process.env, logFile, shell = false }) {
+export function start(command, args, options) {
+	const { cwd, env = process.env, logFile, shell = false, uid, gid } = options;
+	const { stopSignal = 'SIGTERM', last = false } = options;
 	mkdirSync(path.dirname(logFile), { recursive: true });
 	const child = execa(command, args, {
 		cwd,
 		env,
 		extendEnv: false,
 		shell,
+		...(uid === undefined ? {} : { uid, gid }),
 		detached: grouped,
 		reject: false,
 		buffer: false,
@@ -39,14 +43,21 @@ export function start(command, args, { cwd, env = process.env, logFile, shell = 
 	const started = {
 		process: child,
 		logFile,
+		last,
 		exited,
 		logText: () => readFileSync(logFile, 'utf8'),
 		async stop() {
 			if (!running.has(started)) return;
-			signal(child, 'SIGTERM');
+			signal(child, stopSignal);
 			const timer = setTimeout(() => signal(child, 'SIGKILL'), STOP_GRACE_MS);
 			await exited;
 			clearTimeout(timer);
+		},
+		/** Any signal, to it and everything it started. */
+		signal: (name) => signal(child, name),
+		async kill() {
+			signal(child, 'SIGKILL');
+			await exited;
 		},
 	};
 	running.add(started);
@@ -56,7 +67,10 @@ export function start(command, args, { cwd, env = process.env, logFile, shell = 
 
 /** Ends every program started here. */
 export async function stopAll() {
-	await Promise.all([...running].map((child) => child.stop()));
+	for (const last of [false, true]) {
+		const now = [...running].filter((child) => child.last === last);
+		await Promise.all(now.map((child) => child.stop()));
+	}
 }
 
 /**

@@ -13,9 +13,9 @@ function textOf(value) {
 	return String(value ?? '').replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d.*Z$/, '$1 $2');
 }
 
-function cell(value) {
+function cell(value, most = MAX_CELL) {
 	const text = textOf(value);
-	return text.length > MAX_CELL ? `${text.slice(0, MAX_CELL - 1)}…` : text;
+	return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 const widthOf = (rows, columns) =>
@@ -35,10 +35,13 @@ function fitting(rows, columns, width) {
 	return shown;
 }
 
-/** A single row reads best from top to bottom. */
+const MAX_LONG_CELL = 160;
+
+/** A single row reads best from top to bottom. What is kept for a machine, such as a sync state, is cut. */
 function upright(row) {
 	const table = new Table({ chars: CHARS, style: STYLE });
-	for (const [name, value] of Object.entries(row)) table.push({ [name]: textOf(value) });
+	for (const [name, value] of Object.entries(row))
+		table.push({ [name]: cell(value, MAX_LONG_CELL) });
 	return String(table);
 }
 

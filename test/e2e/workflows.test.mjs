@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { filesIn } from '../../host/lib/n8nServer.mjs';
+import { filesIn } from '../../host/lib/n8nEnvironment.mjs';
 import { runWorkflow, templates } from '../../host/lib/workflows.mjs';
 import { useDemo } from './support/demo.mjs';
 
