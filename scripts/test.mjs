@@ -2,7 +2,7 @@
 // when one fails. `npm test -- unit lint` runs only the steps named.
 import { install } from './lib/install.mjs';
 
-if (!install('.')) process.exit(1);
+if (!(await install('.'))) process.exit(1);
 // Only now are the libraries there that the rest needs.
 const { runChosen } = await import('./lib/runChosen.mjs');
 process.exitCode = await runChosen(process.argv.slice(2));

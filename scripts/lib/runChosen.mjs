@@ -1,10 +1,12 @@
 import { Listr, PRESET_TIMER } from 'listr2';
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { checks, tests } from './steps.mjs';
+import { steps } from './steps.mjs';
 import { ownTempFolder } from './tempFolder.mjs';
 
-const AT_ONCE = 2;
+/** Most tests wait for an answer half of their time. */
+const AT_ONCE = Math.floor(availableParallelism() / 2) + 1;
 const OPTIONS = {
 	exitOnError: false,
 	rendererOptions: { timer: PRESET_TIMER, collapseErrors: true },
@@ -38,14 +40,15 @@ function show(results) {
  * @returns {Promise<number>} the exit code
  */
 export async function runChosen(wanted) {
-	const all = [...Object.keys(checks), ...Object.keys(tests)];
+	const all = Object.keys(steps);
 	const unknown = wanted.filter((name) => !all.includes(name));
 	if (unknown.length > 0) {
 		console.error(`No step ${unknown.join(', ')}. Steps: ${all.join(', ')}`);
 		return 1;
 	}
-	const chosen = (steps) =>
-		Object.entries(steps).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+	const chosen = Object.entries(steps).filter(
+		([name]) => wanted.length === 0 || wanted.includes(name),
+	);
 	const temp = ownTempFolder('flinks-test');
 	const reports = path.join(temp.folder, 'reports');
 	mkdirSync(reports);
@@ -56,9 +59,9 @@ export async function runChosen(wanted) {
 	};
 	const task = taskOf(results);
 	try {
-		await new Listr(chosen(checks).map(task), { ...OPTIONS, concurrent: AT_ONCE }).run();
-		const inOrder = chosen(tests).map(([name, step]) => [name, () => step(reports)]);
-		await new Listr([...inOrder, ['left behind', left]].map(task), OPTIONS).run();
+		const tasks = chosen.map(([name, step]) => task([name, () => step(reports)]));
+		await new Listr(tasks, { ...OPTIONS, concurrent: AT_ONCE }).run();
+		await new Listr([task(['left behind', left])], OPTIONS).run();
 		return show(results);
 	} finally {
 		temp.remove();

@@ -2,6 +2,9 @@ import { install } from './install.mjs';
 import { jest } from './jest.mjs';
 import { run } from './run.mjs';
 
+/** The oldest n8n that the package is for. */
+const OLDEST = { N8N_HOST_DIR: 'test/oldest' };
+
 const CRUISED = [
 	'nodes',
 	'outbound',
@@ -13,33 +16,39 @@ const CRUISED = [
 	'bench',
 ];
 
-/** What looks at the files: two at a time. Each gives `{ok, output}`. */
-export const checks = {
-	types: () => run('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.all.json']),
-	lint: () => run('node_modules/eslint/bin/eslint.js', ['-c', 'eslint.ci.config.mjs', '.']),
-	format: () => run('node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
-	structure: () =>
-		run('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
-			'--config',
-			'.dependency-cruiser.mjs',
-			...CRUISED,
-		]),
-	map: () => run('scripts/map.mjs', ['--check']),
-	unused: () => run('node_modules/knip/bin/knip.js', ['--no-progress']),
-	links: () => run('node_modules/remark-cli/cli.js', ['.', '--frail', '--quiet']),
-	contract: () => run('node_modules/tsx/dist/cli.mjs', ['contract/generate.ts', '--check']),
-};
+const program =
+	(file, ...args) =>
+	() =>
+		run(`node_modules/${file}`, args);
 
-/** What runs the code: one after the other. `reports` is a folder. */
-export const tests = {
-	unit: (reports) => jest('unit', reports),
-	sandbox: (reports) => jest('sandbox', reports),
-	sync: (reports) => jest('sync', reports),
-	engine: (reports) => jest('engine', reports),
-	'engine-oldest': (reports) =>
-		install('test/oldest')
-			? jest('engine', reports, { N8N_HOST_DIR: 'test/oldest' })
-			: { ok: false, output: 'n8n 1.123 could not be installed.' },
+async function onOldest(reports) {
+	if (await install('test/oldest')) return await jest('engine', reports, OLDEST);
+	return { ok: false, output: 'n8n 1.123 could not be installed.' };
+}
+
+/**
+ * Every step by name, the long ones first, so that no core is left idle at the end. `reports` is a folder.
+ * Each gives `{ok, output}`, what runs tests also how many passed and failed.
+ */
+export const steps = {
+	types: program('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.all.json'),
+	lint: program('eslint/bin/eslint.js', '-c', 'eslint.ci.config.mjs', '.'),
+	'engine-oldest': onOldest,
 	faults: (reports) => jest('faults', reports),
+	unit: (reports) => jest('unit', reports),
+	engine: (reports) => jest('engine', reports),
+	sandbox: (reports) => jest('sandbox', reports),
 	package: (reports) => jest('package', reports),
+	sync: (reports) => jest('sync', reports),
+	format: program('prettier/bin/prettier.cjs', '--check', '.'),
+	unused: program('knip/bin/knip.js', '--no-progress'),
+	structure: program(
+		'dependency-cruiser/bin/dependency-cruise.mjs',
+		'--config',
+		'.dependency-cruiser.mjs',
+		...CRUISED,
+	),
+	map: () => run('scripts/map.mjs', ['--check']),
+	contract: program('tsx/dist/cli.mjs', 'contract/generate.ts', '--check'),
+	links: program('remark-cli/cli.js', '.', '--frail', '--quiet'),
 };
