@@ -50,5 +50,6 @@ export const steps = {
 	),
 	map: () => run('scripts/map.mjs', ['--check']),
 	contract: program('tsx/dist/cli.mjs', 'contract/generate.ts', '--check'),
+	actions: () => run('scripts/actions.mjs'),
 	links: program('remark-cli/cli.js', '.', '--frail', '--quiet'),
 };
