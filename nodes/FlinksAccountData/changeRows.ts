@@ -6,15 +6,12 @@ import type { Row } from '../shared/output/row';
 
 export const OUTPUTS = { changes: 'Transactions', states: 'Sync States' } as const;
 
-/** Goes into every row: the account, and whose it is. */
-export type Belongs = Readonly<Record<string, string | null>>;
-
 /** One row for each change: first what is gone, then what changed, then what is new. */
 export function changeRows(
 	{ added, changed, removed, nextState }: ChangesRead,
 	shape: Shape,
 	currency: string | null,
-	belongs: Belongs,
+	accountId: string,
 ): Row[] {
 	const { run } = nextState;
 	const about = (change: Removed | Listed) => ({
@@ -28,7 +25,7 @@ export function changeRows(
 			fullNumbers ? row : maskedRow(one.value, row),
 		);
 	};
-	const rowOf = (json: object): Row => ({ json: { ...json, ...belongs }, output: OUTPUTS.changes });
+	const rowOf = (json: object): Row => ({ json: { ...json, accountId }, output: OUTPUTS.changes });
 	return [
 		...removed.map((one) => {
 			const { transactionId, wasPending } = one;

@@ -11,6 +11,7 @@ import type { Row } from '../shared/output/row';
 import type { IdSet } from '../shared/pickers/idSet';
 import { askedAccounts } from './askedAccounts';
 import { accountReport, changeRows, type AccountReport } from './changeRows';
+import { naming } from './failuresOfItem';
 import { perAccount } from './perAccount';
 import { stateRow } from './stateRow';
 
@@ -29,12 +30,13 @@ interface Job extends Shape {
  * cannot be read the whole item fails, and the state that was stored stays good.
  * @throws FlinksFailure
  */
-export async function changesOf(customer: Customer, job: Job): Promise<Row[]> {
-	const { client, owner, sealing } = customer;
+export async function changesOf({ client, sealing }: Customer, job: Job): Promise<Row[]> {
 	const { connectionId, keys } = sealing;
 	const { firstDays = WINDOW_RULES.firstDays, startAgain } = job.options;
 	const asked = await askedAccounts(client, job.accounts);
-	const ids = asked.flatMap(({ accountId }) => accountId ?? []);
+	if (asked.failure) throw new FlinksFailure(asked.failure);
+	const { accounts } = asked;
+	const ids = accounts.flatMap(({ accountId }) => accountId ?? []);
 	const stored = openStates(job.syncState, connectionId, ids, keys);
 	const today = utcDay(client.runtime.now());
 	const rows: Row[] = [];
@@ -42,7 +44,7 @@ export async function changesOf(customer: Customer, job: Job): Promise<Row[]> {
 	const reports: AccountReport[] = [];
 	const notes: string[] = [];
 	let failure: Failure | undefined;
-	const ends = perAccount(customer, job.accounts, async ({ accountId }) => {
+	const ends = perAccount(client, { chosen: job.accounts, accounts }, async ({ accountId }) => {
 		const before: OpenedState = startAgain ? ASKED : stored.of(accountId);
 		const rules = { ...WINDOW_RULES, firstDays };
 		return await readChanges(
@@ -54,6 +56,10 @@ export async function changesOf(customer: Customer, job: Job): Promise<Row[]> {
 		);
 	});
 	for await (const end of ends) {
+		if ('failure' in end) {
+			const { failure: why, account } = end;
+			throw new FlinksFailure(accounts.length > 1 ? naming(why, account.accountId) : why);
+		}
 		const { accountId, currency } = end.account;
 		if ('skipped' in end) {
 			notes.push(`Account ${accountId ?? ''}: ${end.skipped.title}. ${end.skipped.remedy}`);
@@ -61,8 +67,8 @@ export async function changesOf(customer: Customer, job: Job): Promise<Row[]> {
 			failure ??= end.skipped;
 			continue;
 		}
-		const belongs = { accountId: end.account.accountId, ...owner };
-		for (const row of changeRows(end.value, job, currency, belongs)) rows.push(row);
+		const rowsOfAccount = changeRows(end.value, job, currency, end.account.accountId);
+		for (const row of rowsOfAccount) rows.push(row);
 		reports.push(accountReport(end.account.accountId, end.value));
 		const scope = { connectionId, accountId: end.account.accountId };
 		states.push(stateText(end.value.nextState, scope, keys));
@@ -71,7 +77,7 @@ export async function changesOf(customer: Customer, job: Job): Promise<Row[]> {
 	if (job.accounts === 'all' && stored.others.length > 0)
 		notes.push(goneNote(stored.others.length));
 	const state = { states: [...states, ...stored.others], accounts: reports, notes };
-	return [...rows, stateRow(state, owner)];
+	return [...rows, stateRow(state)];
 }
 
 const ASKED: OpenedState = { kind: 'none', reason: 'asked' };

@@ -1,10 +1,10 @@
-import { FlinksFailure, type Failure } from '../../outbound/failure';
+import type { Failure } from '../../outbound/failure';
+import type { Client } from '../../outbound/http/client';
 import { inOrder } from '../../outbound/http/inOrder';
 import type { Outcome } from '../../outbound/outcome';
 import { failed, outcomeOf } from '../../outbound/outcome';
-import type { Customer } from '../shared/client/customer';
 import type { IdSet } from '../shared/pickers/idSet';
-import { askedAccounts, type AskedAccount } from './askedAccounts';
+import type { AskedAccount } from './askedAccounts';
 
 /** An account that has an ID to ask with. */
 export type KnownAccount = AskedAccount & { readonly accountId: string };
@@ -20,21 +20,30 @@ interface Skipped {
 	readonly skipped: Failure;
 }
 
-export type AccountEnd<T> = Answer<T> | Skipped;
+interface Failed {
+	readonly account: AskedAccount;
+	readonly failure: Failure;
+}
+
+export type AccountEnd<T> = Answer<T> | Skipped | Failed;
+
+export interface ToAsk {
+	/** As the item names them; `accounts` are these, or all that are listed. */
+	readonly chosen: IdSet;
+	readonly accounts: readonly AskedAccount[];
+	/** Where a limit may make later accounts needless. */
+	readonly oneByOne?: boolean;
+}
 
 /**
  * Asks about each account of an item, in their order. Among all accounts of a customer, one for which the
- * bank does not offer the data, or which is closed, is told as such and ends nothing.
- * @param oneByOne where a limit may make later accounts needless
- * @throws FlinksFailure for every other failure, and for each failure where accounts were named
+ * bank does not offer the data, or which is closed, is told as such and is no failure.
  */
 export async function* perAccount<T>(
-	{ client }: Customer,
-	chosen: IdSet,
-	ask: (account: KnownAccount) => Promise<T>,
-	oneByOne = false,
+	client: Client,
+	{ chosen, accounts, oneByOne = false }: ToAsk,
+	ask: Ask<T>,
 ): AsyncGenerator<AccountEnd<T>, void, void> {
-	const accounts = await askedAccounts(client, chosen);
 	const ends = oneByOne
 		? inTurn(accounts, ask)
 		: atOnce(accounts, ask, client.runtime.limiter.limit);
@@ -42,8 +51,7 @@ export async function* perAccount<T>(
 		if (end.kind === 'done') yield end.value;
 		else if (chosen === 'all' && isNotOffered(end.failure)) {
 			yield { account, skipped: end.failure };
-		} else
-			throw new FlinksFailure(accounts.length > 1 ? naming(end.failure, account) : end.failure);
+		} else yield { account, failure: end.failure };
 	}
 }
 
@@ -52,25 +60,24 @@ interface Ended<T> {
 	readonly end: Outcome<Answer<T>>;
 }
 
+type Ask<T> = (account: KnownAccount) => Promise<T>;
+
 async function* inTurn<T>(
 	accounts: readonly AskedAccount[],
-	ask: (account: KnownAccount) => Promise<T>,
+	ask: Ask<T>,
 ): AsyncGenerator<Ended<T>, void, void> {
 	for (const account of accounts) yield await endOf(account, ask);
 }
 
 async function* atOnce<T>(
 	accounts: readonly AskedAccount[],
-	ask: (account: KnownAccount) => Promise<T>,
+	ask: Ask<T>,
 	most: number,
 ): AsyncGenerator<Ended<T>, void, void> {
 	yield* inOrder(accounts, most, async (account) => await endOf(account, ask));
 }
 
-async function endOf<T>(
-	account: AskedAccount,
-	ask: (account: KnownAccount) => Promise<T>,
-): Promise<Ended<T>> {
+async function endOf<T>(account: AskedAccount, ask: Ask<T>): Promise<Ended<T>> {
 	const { accountId, currency } = account;
 	if (accountId === null) return { account, end: failed(NO_ID) };
 	const known = { accountId, currency };
@@ -81,10 +88,6 @@ async function endOf<T>(
 /** 405, 501 and 704, a closed account, and one without an ID. */
 function isNotOffered(failure: Failure): boolean {
 	return failure === NO_ID || failure.kind === 'unsupported' || failure.code === '705';
-}
-
-function naming(failure: Failure, { accountId }: AskedAccount): Failure {
-	return { ...failure, remedy: `${failure.remedy} It happened with account ${accountId ?? ''}.` };
 }
 
 const NO_ID: Failure = {

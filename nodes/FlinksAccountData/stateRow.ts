@@ -1,5 +1,5 @@
 import type { Row } from '../shared/output/row';
-import type { AccountReport, Belongs } from './changeRows';
+import type { AccountReport } from './changeRows';
 import { OUTPUTS } from './changeRows';
 
 interface Read {
@@ -11,7 +11,7 @@ interface Read {
 }
 
 /** The row to store beside the connection, after the changes are stored. */
-export function stateRow({ states, accounts, notes }: Read, owner: Belongs): Row {
+export function stateRow({ states, accounts, notes }: Read): Row {
 	const total = (key: 'added' | 'changed' | 'removed') =>
 		accounts.reduce((sum, account) => sum + account[key], 0);
 	const all = [
@@ -28,7 +28,6 @@ export function stateRow({ states, accounts, notes }: Read, owner: Belongs): Row
 			startedAgain: accounts.some(({ started }) => started !== null && started !== 'first-time'),
 			notes: all.length > 0 ? all.join('\n') : null,
 			accounts: [...accounts],
-			...owner,
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { downloadStatement, type StatementType } from '../../outbound/endpoints/statementFile';
-import type { Customer } from '../shared/client/customer';
+import type { Client } from '../../outbound/http/client';
 import { choice } from '../shared/fields/choice';
 import { text } from '../shared/fields/text';
 import type { Row } from '../shared/output/row';
@@ -33,7 +33,7 @@ interface Wanted {
 
 /** One statement as a row with its file, which is streamed to where n8n keeps files. */
 export async function statementFileRow(
-	{ client, owner }: Customer,
+	client: Client,
 	accountId: string,
 	statement: { readonly statementId: string; readonly date: string | null },
 	{ field, type }: Wanted,
@@ -54,7 +54,6 @@ export async function statementFileRow(
 		// Some banks keep files elsewhere; then it is good to know where.
 		keptAt: otherHost ?? null,
 		accountId,
-		...owner,
 	};
 	return { json, binary: { [field]: binary } };
 }

@@ -1,10 +1,11 @@
 import type { StatementType } from '../../outbound/endpoints/statementFile';
 import type { Failure } from '../../outbound/failure';
 import { simplifyStatement, type StatementRow } from '../../outbound/fdx/statement';
+import type { Client } from '../../outbound/http/client';
 import { inOrder } from '../../outbound/http/inOrder';
 import { outcomeOf, valueOf } from '../../outbound/outcome';
-import type { Customer } from '../shared/client/customer';
 import type { Row } from '../shared/output/row';
+import { allFailures } from './failuresOfItem';
 import type { Days } from './period';
 import { statementFileRow } from './statementFile';
 import { statementsOf } from './statementsOf';
@@ -15,32 +16,44 @@ interface Wanted {
 	readonly type: StatementType | undefined;
 }
 
+interface Files {
+	readonly rows: readonly Row[];
+	/** Why a file is missing, or the list of statements ends too early. */
+	readonly failure: Failure | undefined;
+}
+
 /**
  * The files of all statements of an account in some days. One that is not ready or has no such file gives
- * a row without a file that says so in `note`.
- * @throws FlinksFailure for every other failure
+ * a row without a file that says so in `note`; one that cannot be had costs no other.
+ * @throws FlinksFailure where the statements cannot be listed
  */
 export async function statementFiles(
-	customer: Customer,
+	client: Client,
 	accountId: string,
 	{ days, ...file }: Wanted,
-): Promise<Row[]> {
-	const listed: StatementRow[] = [];
-	for await (const one of statementsOf(customer.client, accountId, days)) {
-		listed.push(simplifyStatement(one) ?? UNREADABLE);
-	}
+): Promise<Files> {
+	const listed = await statementsOf(client, accountId, days);
+	const statements = listed.rows.map((one) => simplifyStatement(one) ?? UNREADABLE);
 	const rows: Row[] = [];
-	const most = customer.client.runtime.limiter.limit;
-	const ends = inOrder(listed, most, async (one) => await outcomeOf(async () => await fileOf(one)));
-	for await (const end of ends) rows.push(valueOf(end));
-	return rows;
+	const failures: Failure[] = [];
+	const most = client.runtime.limiter.limit;
+	const ends = inOrder(statements, most, async (one) => ({
+		one,
+		end: await outcomeOf(async () => await fileOf(one)),
+	}));
+	for await (const { one, end } of ends) {
+		if (end.kind === 'done') rows.push(end.value);
+		else failures.push(naming(end.failure, one));
+	}
+	if (listed.failure) failures.push(listed.failure);
+	return { rows, failure: allFailures(failures) };
 
 	async function fileOf(one: StatementRow): Promise<Row> {
 		const { statementId, date, status } = one;
 		if (statementId === null) return without(one, 'The bank lists this statement without an ID.');
 		if (status !== null && !/^available$/i.test(status)) return without(one, notReady(status));
 		const end = await outcomeOf(
-			async () => await statementFileRow(customer, accountId, { statementId, date }, file),
+			async () => await statementFileRow(client, accountId, { statementId, date }, file),
 		);
 		if (end.kind === 'failed' && isOfThisOne(end.failure)) {
 			return without(one, `${end.failure.title}. ${end.failure.remedy}`);
@@ -49,8 +62,13 @@ export async function statementFiles(
 	}
 
 	function without({ statementId, date }: StatementRow, note: string): Row {
-		return { json: { statementId, date, note, accountId, ...customer.owner } };
+		return { json: { statementId, date, note, accountId } };
 	}
+}
+
+function naming(failure: Failure, { statementId }: StatementRow): Failure {
+	const remedy = `${failure.remedy} It happened with statement ${statementId ?? ''}.`;
+	return { ...failure, remedy };
 }
 
 /** Still being prepared, gone, too large, or of another type. */

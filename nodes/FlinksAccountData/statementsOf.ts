@@ -1,21 +1,21 @@
 import { statementPages } from '../../outbound/endpoints/accountData';
 import type { Client } from '../../outbound/http/client';
-import { rowsOf } from '../../outbound/http/pages';
+import { readRows, type RowsRead } from '../../outbound/http/pages';
 import type { JsonRecord } from '../../outbound/model/isRecord';
 import { dateText } from '../../outbound/transactions/day';
 import type { Days } from './period';
 
 /**
  * The statements of an account, in the order of the bank; in the bank's own range without `days`.
- * @throws FlinksFailure
+ * @throws FlinksFailure where a page cannot be fetched
  */
-export function statementsOf(
+export async function statementsOf(
 	client: Client,
 	accountId: string,
 	days: Days | undefined,
 	limit?: number,
-): AsyncGenerator<JsonRecord, void, void> {
+): Promise<RowsRead<JsonRecord>> {
 	const startTime = days && dateText(days.from);
 	const endTime = days && dateText(days.to);
-	return rowsOf(statementPages(client, accountId, { startTime, endTime }), { limit });
+	return await readRows(statementPages(client, accountId, { startTime, endTime }), { limit });
 }

@@ -5,7 +5,7 @@ import { readSelections } from '../../outbound/registrations/select';
 import { done } from '../../outbound/outcome';
 import type { Sending } from '../shared/client/access';
 import type { IdSet } from '../shared/pickers/idSet';
-import type { Asked } from '../shared/node/steps';
+import type { Asked } from '../shared/node/asked';
 import type { ItemResult } from '../shared/output/row';
 import { rowsFrom } from '../shared/output/row';
 

@@ -1,4 +1,5 @@
-import { rowsOf } from '../http/pages';
+import type { Failure } from '../failure';
+import { readRows } from '../http/pages';
 import { dateText, dayIn, type Day } from './day';
 import { simplifyTransaction, type TransactionRow } from './row';
 import type { TransactionList } from './transactionList';
@@ -25,28 +26,31 @@ const SLICE_DAYS = 31;
 /**
  * The transactions of an account, the newest first and always in the same order, whatever order the bank lists them
  * in. The range is read in months, each sorted and given out before the next is asked for. Neighbours share a day,
- * since a bank may leave out the last day that it is asked for; what both list is given out once.
- * @throws FlinksFailure where a page cannot be read; what came before has been given out then
+ * since a bank may leave out the last day that it is asked for; what both list is given out once. Where the pages
+ * of a month do not lead to their end, what was read of it is given out and the list ends with the reason.
+ * @throws FlinksFailure where a page cannot be fetched; what came before has been given out then
  */
 export async function* listTransactions(
 	list: TransactionList,
 	{ from, to, limit = Infinity, accountCurrency = null }: ListRules,
-): AsyncGenerator<ListedTransaction, void, void> {
+): AsyncGenerator<ListedTransaction, Failure | undefined, void> {
 	let left = limit;
 	let newer: ReadonlyMap<string, number> = new Map();
 	for (let last = to; left > 0 && last >= from; last -= SLICE_DAYS) {
 		const first = Math.max(from, last - SLICE_DAYS);
-		const slice = await readSlice(list, first, last, accountCurrency);
+		const { slice, failure } = await readSlice(list, first, last, accountCurrency);
 		const given = new Map(newer);
 		for (const one of slice) {
 			if (wasGiven(one, given)) continue;
-			if (left <= 0) return;
+			if (left <= 0) return undefined;
 			left -= 1;
 			yield { row: one.row, value: one.value };
 		}
+		if (failure && left > 0) return failure;
 		newer = countsOf(slice);
-		if (first === from) return;
+		if (first === from) return undefined;
 	}
+	return undefined;
 }
 
 interface Ranked extends ListedTransaction {
@@ -55,20 +59,27 @@ interface Ranked extends ListedTransaction {
 	readonly text: string;
 }
 
+interface Slice {
+	readonly slice: readonly Ranked[];
+	/** Why there is no more of it, where its pages do not lead to its end. */
+	readonly failure: Failure | undefined;
+}
+
 async function readSlice(
 	list: TransactionList,
 	first: Day,
 	last: Day,
 	accountCurrency: string | null,
-): Promise<Ranked[]> {
+): Promise<Slice> {
 	const fetchPage = list({ startTime: dateText(first), endTime: dateText(last) });
-	const slice: Ranked[] = [];
-	for await (const value of rowsOf(fetchPage)) {
+	const { rows, failure } = await readRows(fetchPage);
+	const slice = rows.map((value): Ranked => {
 		const row = simplifyTransaction(value, accountCurrency);
 		const text = `${row?.transactionId ?? ''} ${JSON.stringify(row ?? value)}`;
-		slice.push({ row, value, day: dayIn(row?.date ?? null), text });
-	}
-	return slice.sort((a, b) => b.day - a.day || (a.text < b.text ? -1 : Number(a.text > b.text)));
+		return { row, value, day: dayIn(row?.date ?? null), text };
+	});
+	slice.sort((a, b) => b.day - a.day || (a.text < b.text ? -1 : Number(a.text > b.text)));
+	return { slice, failure };
 }
 
 /** Equal ones are as many as the slice that lists most of them says. */

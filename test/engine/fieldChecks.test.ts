@@ -96,8 +96,8 @@ describe('numbers that come as text', () => {
 		const { error } = await runNode({
 			node: new FlinksGetAccounts(),
 			credentials: { flinksOutboundRecipientOAuth2Api: credentialsFor(sandbox).recipient },
-			parameters: { options: { requestsAtOnce: '={{ "2" }}' } },
-			items: Array.from({ length: 12 }, () => ({})),
+			parameters: { limit: '={{ $json.limit }}', options: { requestsAtOnce: '={{ "2" }}' } },
+			items: Array.from({ length: 12 }, (_, index) => ({ limit: index + 1 })),
 		});
 		sandbox.settings.latencyMs = 0;
 		expect(error).toBeUndefined();

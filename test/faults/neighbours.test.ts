@@ -1,12 +1,14 @@
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
+import { sealConnection } from '../../outbound/connections/seal';
 import { DEMO } from '../../sandbox';
 import { runNode } from '../engine/harness';
+import { sealingAt } from '../support/sealing';
 import { shortWaits } from '../support/shortWaits';
 import { endsOf } from './matrix/ends';
 import { scored } from './matrix/scored';
 import { startStage, type Stage } from './matrix/stage';
 import { answers, json, startProxy, type Fault, type Rule } from './proxy';
-import { credentialsAt } from './support/credentials';
+import { CONNECTION_KEY, credentialsAt } from './support/credentials';
 
 const NODE = 'Flinks Get Accounts';
 const ITEMS = 300;
@@ -25,17 +27,14 @@ afterAll(async () => {
 async function readMany(rules: readonly Rule[]) {
 	stage.sandbox.reset();
 	const proxy = await startProxy(stage.sandbox.url, rules);
-	const [account] =
-		stage.sandbox.store.customers.get(DEMO.providerId, DEMO.customer)?.accounts ?? [];
 	try {
 		const run = await runNode({
 			node: new FlinksGetAccounts(),
-			parameters: {
-				operation: 'get',
-				accountId: { __rl: true, mode: 'id', value: account?.id ?? '' },
-			},
-			credentials: credentialsAt(proxy.url, stage.sandbox).recipient(),
-			items: Array.from({ length: ITEMS }, () => ({})),
+			parameters: { limit: 1, authentication: 'customerConnection' },
+			credentials: credentialsAt(proxy.url, stage.sandbox).app('recipient'),
+			items: Array.from({ length: ITEMS }, (_, index) =>
+				connectionOf(`customer-${index}`, proxy.url),
+			),
 			onError: 'continueRegularOutput',
 		});
 		const { byItem } = endsOf(run, ITEMS);
@@ -44,6 +43,23 @@ async function readMany(rules: readonly Rule[]) {
 	} finally {
 		await proxy.close();
 	}
+}
+
+/** A customer who gave consent just now, so that no token is asked for. */
+function connectionOf(customer: string, url: string) {
+	const { accessToken = '', refreshToken = '' } = stage.sandbox.connect({
+		recipientId: DEMO.recipientId,
+		customer,
+	});
+	const connection = {
+		connectionId: `id-of-${customer}`,
+		requestedProviderId: String(DEMO.providerId),
+		refreshToken,
+		accessToken,
+		accessTokenExpiresAt: Date.now() + 299_000,
+		connectedAt: '2026-11-20T12:00:00.000Z',
+	};
+	return { connection: sealConnection(connection, sealingAt(url, CONNECTION_KEY)) };
 }
 
 describe('slow customers', () => {

@@ -1,3 +1,4 @@
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
 import { options } from '../../shared/fields/collection';
@@ -28,16 +29,17 @@ export const downloadStatements = operation({
 		if (asked.kind === 'failed') return asked;
 		return withCustomer({ asked: asked.value, file: { field, type } }, opened, item);
 	},
-	async each({ job: { asked, file }, customer }) {
+	each: async ({ job: { asked, file }, customer: { client } }) => {
 		if (asked.of === 'id') {
 			const one = { statementId: asked.statementId, date: null };
-			return [await statementFileRow(customer, asked.accountId, one, file)];
+			return [await statementFileRow(client, asked.accountId, one, file)];
 		}
 		const { accounts, days } = asked;
 		return await rowsPerAccount(
-			customer,
+			client,
 			{ accounts, limit: undefined },
-			async ({ accountId }) => await statementFiles(customer, accountId, { ...file, days }),
+			async ({ accountId }) => await statementFiles(client, accountId, { ...file, days }),
 		);
 	},
+	shared: sameQuestions,
 });

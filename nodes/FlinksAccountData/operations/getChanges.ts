@@ -1,5 +1,6 @@
 import { done } from '../../../outbound/outcome';
 import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
 import { options } from '../../shared/fields/collection';
@@ -62,4 +63,5 @@ export const getChanges = operation({
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withCustomer(job, opened, item),
 	each: async ({ job, customer }) => await changesOf(customer, job),
+	shared: sameQuestions,
 });

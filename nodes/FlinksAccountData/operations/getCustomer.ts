@@ -1,6 +1,7 @@
 import { getCustomer as askCustomer } from '../../../outbound/endpoints/customer';
 import { simplifyCustomer } from '../../../outbound/fdx/customer';
 import { fullNumbers } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { shaped } from '../../shared/accounts/shaped';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
@@ -21,8 +22,9 @@ export const getCustomer = operation({
 	fields: { simplify, options: options({ fullNumbers, requestsAtOnce }) },
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withCustomer(job, opened, item),
-	async each({ job, customer: { client, owner } }) {
+	each: async ({ job, customer: { client } }) => {
 		const found = await askCustomer(client);
-		return rowsFrom([{ ...shaped(found, job, simplifyCustomer), ...owner }]);
+		return rowsFrom([shaped(found, job, simplifyCustomer)]);
 	},
+	shared: sameQuestions,
 });

@@ -7,6 +7,7 @@ import { rowsOf } from '../../../outbound/http/pages';
 import { outcomeOf } from '../../../outbound/outcome';
 import { paymentDetails } from '../../../outbound/payments/paymentDetails';
 import { account, fullNumbers } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { askOnce } from '../../shared/client/askOnce';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
@@ -37,7 +38,7 @@ export const getPaymentDetails = operation({
 	fields: { account, expectedName, options: options({ fullNumbers, requestsAtOnce }) },
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withCustomer(job, opened, item),
-	async each({ job, customer: { client, owner } }) {
+	each: async ({ job, customer: { client } }) => {
 		const [customer, found, networks] = await Promise.all([
 			customerOnce(client, 'current'),
 			getAccount(client, job.account),
@@ -48,8 +49,9 @@ export const getPaymentDetails = operation({
 			{ fullNumbers: job.options.fullNumbers ?? false },
 		);
 		if (!row) throw new FlinksFailure(NO_ACCOUNT);
-		return rowsFrom([{ ...row, accountId: job.account, ...owner }]);
+		return rowsFrom([{ ...row, accountId: job.account }]);
 	},
+	shared: sameQuestions,
 });
 
 const customerOnce = askOnce(

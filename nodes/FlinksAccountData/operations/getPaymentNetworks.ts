@@ -1,7 +1,8 @@
 import { paymentNetworkPages } from '../../../outbound/endpoints/accountData';
 import { simplifyPaymentNetwork } from '../../../outbound/fdx/paymentNetwork';
-import { rowsOf } from '../../../outbound/http/pages';
+import { readRows } from '../../../outbound/http/pages';
 import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { shaped } from '../../shared/accounts/shaped';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
@@ -9,7 +10,6 @@ import { options } from '../../shared/fields/collection';
 import { requestsAtOnce, simplify } from '../../shared/fields/common';
 import { limit } from '../../shared/fields/limit';
 import { operation } from '../../shared/node/operation';
-import type { Row } from '../../shared/output/row';
 import { RESOURCES } from '../resources';
 import { rowsPerAccount } from '../rowsPerAccount';
 
@@ -29,14 +29,13 @@ export const getPaymentNetworks = operation({
 	},
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withCustomer(job, opened, item),
-	each: async ({ job, customer }) =>
-		await rowsPerAccount(customer, job, async ({ accountId }, most) => {
-			const rows: Row[] = [];
-			const pages = paymentNetworkPages(customer.client, accountId);
-			for await (const network of rowsOf(pages, { limit: most })) {
-				const own = shaped(network, job, simplifyPaymentNetwork);
-				rows.push({ json: { ...own, accountId, ...customer.owner } });
-			}
-			return rows;
+	each: async ({ job, customer: { client } }) =>
+		await rowsPerAccount(client, job, async ({ accountId }, most) => {
+			const found = await readRows(paymentNetworkPages(client, accountId), { limit: most });
+			const rows = found.rows.map((network) => ({
+				json: { ...shaped(network, job, simplifyPaymentNetwork), accountId },
+			}));
+			return { rows, failure: found.failure };
 		}),
+	shared: sameQuestions,
 });

@@ -1,12 +1,12 @@
 import { simplifyStatement } from '../../../outbound/fdx/statement';
 import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { shaped } from '../../shared/accounts/shaped';
 import { customers } from '../../shared/client/customers';
 import { options } from '../../shared/fields/collection';
 import { requestsAtOnce, simplify } from '../../shared/fields/common';
 import { limit } from '../../shared/fields/limit';
 import { operation } from '../../shared/node/operation';
-import type { Row } from '../../shared/output/row';
 import { periodOrBanks } from '../period';
 import { RESOURCES } from '../resources';
 import { rowsPerAccount } from '../rowsPerAccount';
@@ -30,14 +30,13 @@ export const getStatements = operation({
 	},
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withDays(job, opened, item),
-	each: async ({ job, customer }) =>
-		await rowsPerAccount(customer, job, async ({ accountId }, most) => {
-			const rows: Row[] = [];
-			const found = statementsOf(customer.client, accountId, job.days, most);
-			for await (const statement of found) {
-				const own = shaped(statement, job, simplifyStatement);
-				rows.push({ json: { ...own, accountId, ...customer.owner } });
-			}
-			return rows;
+	each: async ({ job, customer: { client } }) =>
+		await rowsPerAccount(client, job, async ({ accountId }, most) => {
+			const found = await statementsOf(client, accountId, job.days, most);
+			const rows = found.rows.map((statement) => ({
+				json: { ...shaped(statement, job, simplifyStatement), accountId },
+			}));
+			return { rows, failure: found.failure };
 		}),
+	shared: sameQuestions,
 });

@@ -1,8 +1,8 @@
 import { transactionPages } from '../../../outbound/endpoints/accountData';
 import { listTransactions } from '../../../outbound/transactions/listTransactions';
 import { maskedRow } from '../../../outbound/transactions/maskRow';
-import type { TransactionList } from '../../../outbound/transactions/transactionList';
 import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { shaped } from '../../shared/accounts/shaped';
 import { customers } from '../../shared/client/customers';
 import { options } from '../../shared/fields/collection';
@@ -32,17 +32,20 @@ export const getTransactions = operation({
 	},
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withDays(job, opened, item),
-	each: async ({ job, customer }) =>
-		await rowsPerAccount(customer, job, async ({ accountId, currency }, most) => {
-			const rows: Row[] = [];
+	each: async ({ job, customer: { client } }) =>
+		await rowsPerAccount(client, job, async ({ accountId, currency }, most) => {
 			const rules = { ...job.days, limit: most, accountCurrency: currency };
-			const list: TransactionList = (days) => transactionPages(customer.client, accountId, days);
-			for await (const { row, value } of listTransactions(list, rules)) {
+			const listed = listTransactions((days) => transactionPages(client, accountId, days), rules);
+			const rows: Row[] = [];
+			for (;;) {
+				const next = await listed.next();
+				if (next.done) return { rows, failure: next.value };
+				const { row, value } = next.value;
 				const own = shaped(value, job, (_, { fullNumbers }) =>
 					fullNumbers ? row : row && maskedRow(value, row),
 				);
-				rows.push({ json: { ...own, accountId, ...customer.owner } });
+				rows.push({ json: { ...own, accountId } });
 			}
-			return rows;
 		}),
+	shared: sameQuestions,
 });

@@ -1,6 +1,7 @@
 import { getAccount } from '../../../outbound/endpoints/accounts';
 import { simplifyAccount } from '../../../outbound/fdx/account';
 import { account, fullNumbers } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { shaped } from '../../shared/accounts/shaped';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
@@ -19,8 +20,9 @@ export const get = operation({
 	fields: { account, simplify, options: options({ fullNumbers, requestsAtOnce }) },
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withCustomer(job, opened, item),
-	async each({ job, customer: { client, owner } }) {
+	each: async ({ job, customer: { client } }) => {
 		const found = await getAccount(client, job.account);
-		return rowsFrom([{ ...shaped(found, job, simplifyAccount), ...owner }]);
+		return rowsFrom([shaped(found, job, simplifyAccount)]);
 	},
+	shared: sameQuestions,
 });

@@ -2,6 +2,7 @@ import { accountPages } from '../../../outbound/endpoints/accounts';
 import { simplifyAccount } from '../../../outbound/fdx/account';
 import { readRows } from '../../../outbound/http/pages';
 import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { shaped } from '../../shared/accounts/shaped';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
@@ -48,13 +49,14 @@ export const getAll = operation({
 	},
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withCustomer(job, opened, item),
-	async each({ job, customer: { client, owner } }) {
+	each: async ({ job, customer: { client } }) => {
 		const { accounts: chosen, resultType: detail, limit: most } = job;
 		const accountIds = chosen === 'all' ? [] : chosen;
 		const pages = accountPages(client, { accountIds, resultType: detail });
 		const rules = { limit: most, pageSize: job.options.pageSize };
 		const { rows, failure } = await readRows(pages, rules);
-		const shapedRows = rows.map((row) => ({ ...shaped(row, job, simplifyAccount), ...owner }));
+		const shapedRows = rows.map((row) => shaped(row, job, simplifyAccount));
 		return wholeOrPart(rowsFrom(shapedRows), failure);
 	},
+	shared: sameQuestions,
 });

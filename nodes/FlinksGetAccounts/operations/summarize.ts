@@ -5,6 +5,7 @@ import { summarizeAccounts } from '../../../outbound/fdx/summarizeAccounts';
 import { FlinksFailure, type Failure } from '../../../outbound/failure';
 import { rowsOf } from '../../../outbound/http/pages';
 import { accounts } from '../../shared/accounts/accountFields';
+import { sameQuestions } from '../../shared/accounts/sameQuestions';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
 import { options } from '../../shared/fields/collection';
@@ -35,7 +36,7 @@ export const summarize = operation({
 	fields: { accounts, options: options({ pageSize, requestsAtOnce }) },
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withCustomer(job, opened, item),
-	async each({ job, customer: { client, owner } }) {
+	each: async ({ job, customer: { client } }) => {
 		const accountIds = job.accounts === 'all' ? [] : job.accounts;
 		const pages = accountPages(client, { accountIds, resultType: 'details' });
 		const found: OwnedAccount[] = [];
@@ -50,8 +51,9 @@ export const summarize = operation({
 		}
 		const missing = accountIds.filter((id) => !counted.has(id));
 		if (missing.length > 0) throw new FlinksFailure(notListed(missing));
-		return rowsFrom(summarizeAccounts(found).map((total) => withOwner(total, owner)));
+		return rowsFrom(summarizeAccounts(found).map(withoutOwner));
 	},
+	shared: sameQuestions,
 });
 
 const isAsked = (asked: IdSet, id: string) => asked === 'all' || asked.includes(id);
@@ -63,7 +65,8 @@ const notListed = (ids: readonly string[]): Failure => ({
 		'Nothing was added up, since the totals would lack them. Check the IDs against Get Many; an account may be closed, or be shared no more.',
 });
 
-function withOwner(total: object, owner: object): object {
+/** Each item adds its own owner. */
+function withoutOwner(total: object): object {
 	const own = Object.entries(total).filter(([key]) => !Object.hasOwn(NOBODY, key));
-	return { ...Object.fromEntries(own), ...owner };
+	return Object.fromEntries(own);
 }

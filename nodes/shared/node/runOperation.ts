@@ -10,9 +10,11 @@ import type { ItemInput } from '../input/itemInput';
 import type { ItemResult, Row } from '../output/row';
 import type { Host } from '../host/host';
 import { executeHost } from '../host/hosts';
-import type { Asked, Runnable } from './steps';
+import type { Asked } from './asked';
+import type { Runnable } from './steps';
 import type { CollectSettings } from './collect';
 import { collect, failFast } from './collect';
+import { eachOnce, inBundles } from './together';
 
 interface Checked<T> {
 	readonly item: ItemInput;
@@ -109,19 +111,26 @@ async function* resultsOf<Job extends object, Opened extends Running, Ready>(
 }
 
 async function* ask<Job extends object, Opened extends Running, Ready>(
-	{ run, each }: Runnable<Job, Opened, Ready>,
+	{ run, each, shared, together }: Runnable<Job, Opened, Ready>,
 	asked: ReadonlyArray<Asked<Ready>>,
 	opened: Opened,
 	host: Host,
 ): AsyncGenerator<ItemResult, void, void> {
 	if (asked.length === 0) return;
+	const atOnce = opened.runtime.limiter.limit;
+	const one = async (job: Ready): Promise<ItemResult> => {
+		const found = (await each?.(job, opened, host)) ?? failed(NO_RESULT);
+		return isRows(found) ? done(found) : found;
+	};
 	if (run) yield* await run(asked, opened, host);
-	if (!each) return;
-	yield* inOrder(asked, opened.runtime.limiter.limit, async ({ job }): Promise<ItemResult> => {
-		const end = await outcomeOf(async () => await each(job, opened, host));
-		if (end.kind === 'failed') return end;
-		return isRows(end.value) ? done(end.value) : end.value;
-	});
+	else if (together) yield* inBundles(together, asked, atOnce);
+	else if (shared) yield* inBundles(eachOnce(shared, one), asked, atOnce);
+	else yield* inOrder(asked, atOnce, async ({ job }) => resultOf(await outcomeOf(() => one(job))));
+}
+
+/** What `work` came to, or the failure that it threw. */
+function resultOf(end: Outcome<ItemResult>): ItemResult {
+	return end.kind === 'failed' ? end : end.value;
 }
 
 function isRows(value: ItemResult | readonly Row[]): value is readonly Row[] {

@@ -7,7 +7,9 @@ import type { FieldsOf } from '../fields/field';
 import type { Host } from '../host/host';
 import type { ItemInput } from '../input/itemInput';
 import type { ItemResult, Row } from '../output/row';
+import type { Asked } from './asked';
 import type { Spending } from './spending';
+import type { Shared, Together } from './together';
 
 /** A noun of the API that several operations are about, where a node has several nouns. */
 export interface Resource {
@@ -15,19 +17,13 @@ export interface Resource {
 	readonly value: string;
 }
 
-/** One item that passed every check, with what was read of it. */
-export interface Asked<Ready> {
-	readonly item: ItemInput;
-	readonly job: Ready;
-}
-
 /**
  * One operation of a node, whole. The steps, in this order:
  * `fields` are read for every item, `check` looks at them together, `access` opens the credential,
  * `admit` does what needs the credential but sends nothing. With Stop Workflow, one item that does not
- * pass ends the node here, before anything is sent. Then `each` (item by item, several at a time) or
- * `run` (all items together) asks Flinks; the framework keeps the order, pairs the rows, and makes error
- * items of failures. `each` may throw `FlinksFailure`; `run` returns its failures as values. What was read
+ * pass ends the node here, before anything is sent. Then `each` (item by item, several at a time;
+ * once where items ask the same and it is `shared`), `together` (items that one answer serves) or `run` (all items) asks Flinks; the framework keeps the
+ * order, pairs the rows, and makes error items of failures. `each` may throw `FlinksFailure`; `run` returns its failures as values. What was read
  * before a failure comes out with it (`wholeOrPart`): a part is never lost, nor taken for the whole.
  */
 export interface Steps<Job extends object, Opened extends Running, Ready> {
@@ -56,6 +52,10 @@ export interface Steps<Job extends object, Opened extends Running, Ready> {
 	/** Looks at all items before the first request. */
 	admit?(job: Job, opened: Opened, item: ItemInput): Outcome<Ready>;
 	each?(job: Ready, opened: Opened, host: Host): Promise<ItemResult | readonly Row[]>;
+	/** Which items `each` is called for once, and how they share what it brings. */
+	readonly shared?: Shared<Ready>;
+	/** Instead of `each`: items that one answer serves. */
+	readonly together?: Together<Ready>;
 	/** One result for each of `asked`, in its order. */
 	run?(
 		asked: ReadonlyArray<Asked<Ready>>,

@@ -29,6 +29,13 @@ export function wholeOrPart(rows: readonly Row[], failure: Failure | undefined):
 	return rows.length === 0 ? { kind: 'failed', failure } : { kind: 'part', rows, failure };
 }
 
+/** The same result with other rows. */
+export function mapRows(result: ItemResult, change: (row: Row) => Row): ItemResult {
+	if (result.kind === 'failed') return result;
+	if (result.kind === 'done') return done(result.value.map(change));
+	return { ...result, rows: result.rows.map(change) };
+}
+
 /** Rows without files, for the first output. */
 export function rowsFrom(rows: Iterable<object>): Row[] {
 	return Array.from(rows, (row) => ({ json: { ...row } }));
