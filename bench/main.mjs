@@ -10,14 +10,35 @@ import { openHost } from './lib/host.mjs';
 import { jobs } from './jobs/index.mjs';
 import { parseOptions, usage } from './lib/options.mjs';
 import { runJobs } from './lib/runJobs.mjs';
-import { save } from './lib/save.mjs';
+import { keeper } from './lib/save.mjs';
 import { tableOf } from './lib/table.mjs';
 import { startWorlds } from './lib/worlds.mjs';
+
+const isWanted =
+	({ words, skipped }) =>
+	({ id }) =>
+		(words.length === 0 || words.some((word) => id.includes(word))) &&
+		!skipped.some((word) => id.includes(word));
+
+/** What was measured, as a table; whether all targets were met. */
+async function conclude(results, keep, options) {
+	if (results.length === 0) return 0;
+	console.log(`\n${tableOf(results)}`);
+	await keep?.publish();
+	const missed = results.flatMap(({ targets }) => targets).filter(({ met }) => !met);
+	console.log(missed.length ? `${missed.length} targets not met` : 'All targets met');
+	return options.check && missed.length ? 1 : 0;
+}
 
 async function main() {
 	const options = parseOptions(process.argv.slice(2));
 	if (options.help) {
 		console.log(usage);
+		return 0;
+	}
+	const chosen = jobs.filter(isWanted(options));
+	if (options.list) {
+		console.log(chosen.map(({ id }) => id).join('\n'));
 		return 0;
 	}
 	const stateDir = mkdtempSync(path.join(os.tmpdir(), 'flinks-bench-'));
@@ -32,16 +53,14 @@ async function main() {
 		const prepared = await prepare(stateDir);
 		worlds = startWorlds();
 		const n8n = await openHost({ ...prepared, stateDir });
-		const chosen = jobs.filter(
-			({ id }) => options.words.length === 0 || options.words.some((word) => id.includes(word)),
-		);
-		const results = await runJobs({ n8n, worlds, jobs: chosen, options });
-		if (results.length === 0) return 0;
-		console.log(`\n${tableOf(results)}`);
-		if (options.save) await save(results);
-		const missed = results.flatMap(({ targets }) => targets).filter(({ met }) => !met);
-		console.log(missed.length ? `${missed.length} targets not met` : 'All targets met');
-		return options.check && missed.length ? 1 : 0;
+		const keep = options.save ? keeper(chosen, jobs) : undefined;
+		const results = [];
+		const put = (result) => {
+			results.push(result);
+			keep?.put(result);
+		};
+		await runJobs({ n8n, worlds, jobs: chosen, options, put });
+		return await conclude(results, keep, options);
 	} finally {
 		await cleanUp();
 	}

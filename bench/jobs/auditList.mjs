@@ -1,29 +1,38 @@
-import { httpRequest, ourNode } from '../lib/nodes.mjs';
+import { httpRequest, registrations } from '../lib/nodes.mjs';
+import { growsLinearly } from './targets.mjs';
 
-/** One audit over 100,000 registrations. The HTTP Request node only fetches them. */
-export const auditList = {
-	id: 'audit of 100,000 rows',
-	world: 'list',
+/** One audit of all registrations there are. The HTTP Request node only fetches them. */
+const audit = (rows) => ({
 	items: () => [{}],
 	peer: ({ url, credentials }) =>
 		httpRequest({ url: `${url}/api/v1/recipients/providers/requests` }, credentials.genericPartner),
 	ours: ({ credentials }) =>
-		ourNode(
-			'flinksCheckRegistrationStatus',
-			{
-				authentication: 'oAuth2',
-				operation: 'audit',
-				recipientsFrom: 'all',
-				filters: {},
-				options: {},
-			},
-			credentials.partner,
-		),
+		registrations({ operation: 'audit', recipientsFrom: 'all' }, credentials),
 	rows: 1,
-	peerRows: 100_000,
+	peerRows: rows,
 	peerDoesLess: true,
+});
+
+export const auditList = {
+	...audit(100_000),
+	id: 'audit of 100,000 rows',
+	world: 'list',
+	ofOneAnswer: true,
+	latencies: [0],
 	targets: [
 		{ what: 'ms', atMost: 3_000, of: 'oursMs' },
 		{ what: "times the response's size in memory", atMost: 3, of: 'memoryRatio' },
 	],
+};
+
+export const growingAudit = {
+	id: 'audit of more and more rows',
+	sizes: [
+		{ ...audit(1_000), size: 1_000, world: 'list of 1,000' },
+		{ ...audit(10_000), size: 10_000, world: 'list of 10,000' },
+		{ ...audit(100_000), size: 100_000, world: 'list' },
+	],
+	peerDoesLess: true,
+	times: 2,
+	targets: growsLinearly,
 };

@@ -1,23 +1,28 @@
 import { CONNECTION_KEY } from '../lib/credentials.mjs';
-import { alongCursor, httpRequest, ourNode } from '../lib/nodes.mjs';
+import { alongCursor, bearerOfItem, httpRequest, ourNode, query } from '../lib/nodes.mjs';
+import { halfTheCpu, noSlower } from './targets.mjs';
 
 const CUSTOMERS = 200;
 /** Six accounts a customer: three pages. */
 export const PAGE_SIZE = 2;
-/** What the nodes send at once unless told otherwise. */
-const BOUND = 20;
-export const connections = (_, ask) =>
-	ask('connections', { count: CUSTOMERS, key: CONNECTION_KEY });
+
+/** So many customers, each with a connection of its own: all there is to know of them. */
+export const customersOf = (world, count) =>
+	world.ask('connections', { count, key: CONNECTION_KEY });
+
+/** The same as items: the connection for our node, the bearer for the other, and one account. */
+export async function connections(world, count) {
+	const customers = await customersOf(world, count);
+	return customers.map(({ connection, bearer, accountIds: [accountId] }) => ({
+		connection,
+		bearer,
+		accountId,
+	}));
+}
 
 const pages = (url, parameters = {}) => ({
 	url: `${url}/api/fdx/5/accounts`,
-	sendQuery: true,
-	queryParameters: {
-		parameters: [
-			{ name: 'resultType', value: 'details' },
-			{ name: 'limit', value: String(PAGE_SIZE) },
-		],
-	},
+	...query({ resultType: 'details', limit: PAGE_SIZE }),
 	...parameters,
 	options: alongCursor,
 });
@@ -40,23 +45,22 @@ export const allAccounts = (credentials, parameters, options = {}) =>
 
 export const ofCustomers = { authentication: 'customerConnection', connectionField: 'connection' };
 
-const targets = [
-	{ what: 'times as fast (no slower)', atLeast: { 0: 1, 50: 1 }, of: 'ratio' },
-	{ what: 'requests in flight', atMost: BOUND, of: 'maxInFlight' },
-	{ what: "of the peer's CPU per request", atMost: 0.5, of: 'cpuRatio' },
-];
-
 /** The accounts of one connected customer, asked for by each of 200 items, three pages each. */
 export const repeatedAccounts = {
 	id: 'accounts of 200 items',
 	world: 'accounts',
+	chart: true,
+	latencies: [0, 50],
 	items: () => Array.from({ length: CUSTOMERS }, (_, row) => ({ row })),
 	peer: ({ url, credentials }) => httpRequest(pages(url), credentials.genericRecipient),
 	ours: ({ credentials }) =>
 		allAccounts(credentials.recipient, { authentication: 'connectedAccount' }),
 	rows: 1_200,
 	peerRows: 600,
-	targets,
+	targets: [
+		{ what: 'times faster', atLeast: { 0: 30, 50: 30 }, of: 'ratio' },
+		{ what: 'requests', atMost: 3, of: 'oursRequests' },
+	],
 };
 
 /**
@@ -66,18 +70,12 @@ export const repeatedAccounts = {
 export const customersAccounts = {
 	id: 'accounts of 200 connections',
 	world: 'accounts',
-	items: connections,
-	peer: ({ url }) =>
-		httpRequest(
-			pages(url, {
-				sendHeaders: true,
-				headerParameters: {
-					parameters: [{ name: 'Authorization', value: '=Bearer {{ $json.bearer }}' }],
-				},
-			}),
-		),
+	chart: true,
+	latencies: [0, 50],
+	items: async (world) => await connections(world, CUSTOMERS),
+	peer: ({ url }) => httpRequest(pages(url, bearerOfItem)),
 	ours: ({ credentials }) => allAccounts(credentials.app, ofCustomers),
 	rows: 1_200,
 	peerRows: 600,
-	targets,
+	targets: [noSlower, halfTheCpu],
 };

@@ -1,15 +1,36 @@
-import { auditList } from './auditList.mjs';
-import { checkStatus } from './checkStatus.mjs';
+import { auditList, growingAudit } from './auditList.mjs';
+import { checkStatus, growingStatus, waitingItems } from './checkStatus.mjs';
+import { allowedRate, farCustomers, slowNeighbours, tenThousand } from './customers.mjs';
 import { customersAccounts, repeatedAccounts } from './getAccounts.mjs';
-import { overheadInHand, overheadSigned } from './overhead.mjs';
-import { requestPairs } from './requestPairs.mjs';
+import { growingHistory } from './history.mjs';
+import { unchangedNight } from './night.mjs';
+import { overheadInHand } from './overhead.mjs';
+import { growingPairs, requestPairs } from './requestPairs.mjs';
+import { overheadSigned, signedRequests, signingFloor } from './signing.mjs';
+import { statementFile } from './statement.mjs';
+import { customersTransactions } from './transactions.mjs';
 
+/** In the order of the results. Adding one is a file here and a line below. */
 export const jobs = [
 	requestPairs,
 	checkStatus,
 	repeatedAccounts,
 	customersAccounts,
+	customersTransactions,
+	signedRequests,
+	signingFloor,
 	overheadSigned,
 	overheadInHand,
+	farCustomers,
+	allowedRate,
+	slowNeighbours,
+	unchangedNight,
+	statementFile,
 	auditList,
+	waitingItems,
+	growingAudit,
+	growingStatus,
+	growingPairs,
+	growingHistory,
+	tenThousand,
 ];

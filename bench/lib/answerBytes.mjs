@@ -2,7 +2,7 @@ import axios from 'axios';
 
 /** The size of the one answer that a job is about, where it is about one. */
 export async function answerBytes(job, { url, demo }) {
-	if (job.world !== 'list') return undefined;
+	if (!job.ofOneAnswer) return undefined;
 	const http = axios.create({ baseURL: url, proxy: false });
 	const { data: token } = await http.post('/api/v1/token', {
 		grant_type: 'client_credentials',

@@ -4,10 +4,10 @@ import { compile } from 'vega-lite';
 const PEER = 'HTTP Request';
 const OURS = 'this package';
 
-/** Only jobs that the HTTP Request node can do as a whole. */
+/** A few jobs that the HTTP Request node can do as a whole. */
 const rowsOf = (results) =>
 	results
-		.filter(({ peer, peerDoesLess }) => peer === PEER && !peerDoesLess)
+		.filter(({ chart }) => chart)
 		.flatMap(({ job, latencyMs, peerMs, oursMs, ratio }) => {
 			const row = { job, latency: `${latencyMs} ms latency`, peerMs, oursMs };
 			return [

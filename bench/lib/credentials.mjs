@@ -6,7 +6,7 @@ import { credentialsFor } from '../../host/lib/credentials.mjs';
 export const CONNECTION_KEY = randomBytes(48).toString('base64');
 
 /** All six accounts of a customer, the investment accounts too. */
-const SCOPE = 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS INVESTMENTS';
+const SCOPE = 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS STATEMENTS INVESTMENTS';
 
 const generic = (url, { grantType, clientId, clientSecret, scope, query = '' }) => ({
 	grantType,
@@ -58,7 +58,7 @@ const appCredential = (url, demo) => ({
 	},
 });
 
-const NEED_CONSENT = ['recipient', 'genericRecipient'];
+const NEED_CONSENT = ['recipient', 'genericRecipient', 'loop', 'plainLoop'];
 
 /**
  * The credentials of those roles for one sandbox, connected through its consent page where needed.
@@ -66,10 +66,15 @@ const NEED_CONSENT = ['recipient', 'genericRecipient'];
  */
 export async function createCredentials(n8n, name, { url, demo }, roles) {
 	const { partner, recipient } = credentialsFor(url, demo);
+	const data = { ...recipient.data, scope: SCOPE };
+	const generics = genericCredentials(url, demo);
 	const known = {
 		partner,
-		recipient: { ...recipient, data: { ...recipient.data, scope: SCOPE } },
-		...genericCredentials(url, demo),
+		recipient: { ...recipient, data },
+		// Ours in every field, for the bare loop (bench/probe).
+		loop: { type: 'benchRecipientOAuth2Api', data },
+		...generics,
+		plainLoop: { ...generics.genericRecipient, type: 'benchPlainOAuth2Api' },
 		...appCredential(url, demo),
 	};
 	const made = {};

@@ -1,5 +1,5 @@
-/** @typedef {{ms: number, wallMs: number, cpuMs: number, grownBytes: number, items: number,
- *   requests: number, refused: number, maxInFlight: number}} Run */
+/** @typedef {{ms: number, wallMs: number, cpuMs: number, pauseMs: number, grownBytes: number,
+ *   items: number, requests: number, tokenRequests: number, refused: number, maxInFlight: number}} Run */
 
 export const median = (numbers) => {
 	const sorted = [...numbers].sort((a, b) => a - b);
@@ -10,11 +10,12 @@ export const median = (numbers) => {
 export const rangeOf = (numbers) => [Math.min(...numbers), Math.max(...numbers)];
 
 /** One run of one side, on a clean sheet; it must have done the whole job. @returns {Promise<Run>} */
-async function runOnce({ run, items, rows }, world, latencyMs, profileFile) {
-	await world.ask('prepare', { latencyMs });
+export async function runOnce({ run, items, rows }, job, world, latencyMs, profileFile) {
+	const { settings, faults, mayRefuse } = job;
+	await world.ask('prepare', { settings: { ...settings, latencyMs }, faults });
 	const time = await run(items, profileFile);
 	const seen = await world.ask('seen');
-	if (time.items !== rows || seen.refused > 0) {
+	if (time.items !== rows || (seen.refused > 0 && !mayRefuse)) {
 		throw new Error(
 			`${time.items} rows instead of ${rows}, ${seen.refused} requests refused: ${JSON.stringify(time.sample)?.slice(0, 600)}`,
 		);
@@ -23,19 +24,22 @@ async function runOnce({ run, items, rows }, world, latencyMs, profileFile) {
 }
 
 /**
- * The two sides in turn, after one run each that does not count; who begins changes every time.
+ * The two sides in turn, after one run each that does not count; who begins changes every time. A job
+ * says how often at most, and whether it does without that first run, where a run takes long.
  * @returns {Promise<{peer: Run[], ours: Run[]}>}
  */
-export async function alternate(sides, world, latencyMs, times, note) {
+export async function alternate(sides, job, world, latencyMs, wanted, note) {
+	const times = Math.min(wanted, job.times ?? wanted);
+	const names = Object.keys(sides);
 	const runs = { peer: [], ours: [] };
-	for (const side of ['peer', 'ours']) await runOnce(sides[side], world, latencyMs);
+	if (job.warm !== false) {
+		for (const side of names) await runOnce(sides[side], job, world, latencyMs);
+	}
 	for (let time = 0; time < times; time += 1) {
 		note(`run ${time + 1} of ${times}`);
-		for (const side of time % 2 ? ['ours', 'peer'] : ['peer', 'ours']) {
-			runs[side].push(await runOnce(sides[side], world, latencyMs));
+		for (const side of time % 2 ? names.toReversed() : names) {
+			runs[side].push(await runOnce(sides[side], job, world, latencyMs));
 		}
 	}
 	return runs;
 }
-
-export const profile = async (side, world, file) => await runOnce(side, world, 0, file);

@@ -21,11 +21,35 @@ export const ourNode = (name, parameters, credentials) => ({
 	credentials,
 });
 
+/** Registrations with the status node, as the partner; `parameters` say which operation. */
+export const registrations = (parameters, credentials) =>
+	ourNode(
+		'flinksCheckRegistrationStatus',
+		{ authentication: 'oAuth2', filters: {}, options: {}, ...parameters },
+		credentials.partner,
+	);
+
+/** A customer's bearer from the item, which the HTTP Request node's OAuth2 credential cannot hold. */
+export const bearerOfItem = {
+	sendHeaders: true,
+	headerParameters: {
+		parameters: [{ name: 'Authorization', value: '=Bearer {{ $json.bearer }}' }],
+	},
+};
+
+/** Query parameters as the HTTP Request node takes them. */
+export const query = (parameters) => ({
+	sendQuery: true,
+	queryParameters: {
+		parameters: Object.entries(parameters).map(([name, value]) => ({ name, value: String(value) })),
+	},
+});
+
 /** The stopwatch package's loop; without a credential each item brings a bearer. */
 export const bareLoop = (url, credentials) => ({
 	type: 'n8n-nodes-flinks-bench.benchBareLoop',
 	typeVersion: 1,
-	parameters: { url: `${url}/api/fdx/5/accounts` },
+	parameters: { url },
 	...(credentials ? { credentials } : {}),
 });
 

@@ -4,8 +4,13 @@ import { waitUntil } from '../../host/lib/waiting.mjs';
 const READY_TIMEOUT_MS = 20_000;
 const RUN_TIMEOUT_MS = 300_000;
 
-/** Webhook, stopwatch on, the node to be measured, stopwatch off; nothing of it is saved. */
-function workflowAround(name, path, measured) {
+const STOPWATCH = 'n8n-nodes-flinks-bench';
+
+/**
+ * Webhook, stopwatch on, the node to be measured, and `last` at one of its outputs; nothing of it is saved.
+ * @param {{output?: number, responseData: string}} options
+ */
+function workflowAround(name, path, measured, last, { output = 0, responseData }) {
 	const at = (x) => ({ position: [x, 0], typeVersion: 1 });
 	const nodes = [
 		{
@@ -18,19 +23,23 @@ function workflowAround(name, path, measured) {
 				httpMethod: 'POST',
 				path,
 				responseMode: 'lastNode',
-				responseData: 'firstEntryJson',
+				responseData,
 				options: {},
 			},
 		},
-		{ ...at(200), name: 'Start', type: 'n8n-nodes-flinks-bench.benchStart', parameters: {} },
+		{ ...at(200), name: 'Start', type: `${STOPWATCH}.benchStart`, parameters: {} },
 		{ ...at(400), ...measured, name: 'Measured' },
-		{ ...at(600), name: 'Stop', type: 'n8n-nodes-flinks-bench.benchStop', parameters: {} },
+		{ ...at(600), ...last, name: 'Last', parameters: {} },
 	];
-	const to = (node) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+	const to = (node, at = 0) => {
+		const main = Array.from({ length: at + 1 }, () => []);
+		main[at] = [{ node, type: 'main', index: 0 }];
+		return { main };
+	};
 	return {
 		name,
 		nodes: nodes.map((node) => ({ id: node.name, ...node })),
-		connections: { Webhook: to('Start'), Start: to('Measured'), Measured: to('Stop') },
+		connections: { Webhook: to('Start'), Start: to('Measured'), Measured: to('Last', output) },
 		settings: {
 			executionOrder: 'v1',
 			saveDataSuccessExecution: 'none',
@@ -40,32 +49,55 @@ function workflowAround(name, path, measured) {
 	};
 }
 
-/**
- * Puts a node into a workflow of its own.
- * @returns {Promise<(items: object[], profileFile?: string) => Promise<object>>} one run of it: what
- *   the stopwatch showed, and `wallMs` as the caller of the webhook saw it
- */
-export async function runnerFor(n8n, name, measured) {
-	const webhook = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-	const { id, versionId } = await n8n.createWorkflow(workflowAround(name, webhook, measured));
+/** Publishes a workflow that begins with a webhook; what is sent to it comes back as its answer. */
+async function published(n8n, name, workflow, path) {
+	const { id, versionId } = await n8n.createWorkflow(workflow);
 	await n8n.call('POST', `/rest/workflows/${id}/activate`, { versionId });
 	const http = axios.create({
 		baseURL: n8n.url,
 		proxy: false,
 		timeout: RUN_TIMEOUT_MS,
+		maxBodyLength: Infinity,
 		validateStatus: () => true,
 	});
-	const send = (body) => http.post(`/webhook/${webhook}`, body);
+	const send = (body) => http.post(`/webhook/${path}`, body);
 	// Publishing goes on after the answer: the webhook answers 404 until it is done.
 	await waitUntil(async () => (await send({ items: [] })).status !== 404, {
 		timeoutMs: READY_TIMEOUT_MS,
 	});
-	return async (items, profileFile) => {
-		const startedAt = performance.now();
-		const { status, data } = await send({ items, profileFile });
-		if (status === 200 && typeof data?.ms === 'number') {
-			return { ...data, wallMs: performance.now() - startedAt };
-		}
+	return async (body) => {
+		const { status, data } = await send(body);
+		if (status === 200) return data;
 		throw new Error(`${name} answered ${status}: ${JSON.stringify(data)?.slice(0, 500)}`);
 	};
+}
+
+const pathOf = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+/**
+ * Puts a node into a workflow of its own.
+ * @param {number} [output] of the node, where its rows are counted
+ * @returns {Promise<(items: object[], profileFile?: string) => Promise<object>>} one run of it: what
+ *   the stopwatch showed, and `wallMs` as the caller of the webhook saw it
+ */
+export async function runnerFor(n8n, name, measured, output) {
+	const stop = { type: `${STOPWATCH}.benchStop` };
+	const options = { output, responseData: 'firstEntryJson' };
+	const path = pathOf(name);
+	const run = await published(n8n, name, workflowAround(name, path, measured, stop, options), path);
+	return async (items, profileFile) => {
+		const startedAt = performance.now();
+		const data = await run({ items, profileFile });
+		if (typeof data?.ms === 'number') return { ...data, wallMs: performance.now() - startedAt };
+		throw new Error(`${name} answered ${JSON.stringify(data)?.slice(0, 500)}`);
+	};
+}
+
+/** Runs a node once, nothing measured. @returns {Promise<object[]>} what came out at that output */
+export async function collectFrom(n8n, name, node, output, items) {
+	const nothing = { type: 'n8n-nodes-base.noOp' };
+	const options = { output, responseData: 'allEntries' };
+	const path = pathOf(name);
+	const run = await published(n8n, name, workflowAround(name, path, node, nothing, options), path);
+	return await run({ items });
 }

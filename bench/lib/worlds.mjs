@@ -3,11 +3,11 @@ import path from 'node:path';
 import { rootDir } from '../../host/lib/paths.mjs';
 
 /**
- * Starts the process with the sandboxes (bench/worlds.ts).
+ * Starts the process with the sandboxes (bench/worlds/main.ts).
  * @returns `ask(act, world, more)`, which resolves with the answer, and `stop()`
  */
 export function startWorlds() {
-	const child = fork(path.join(rootDir, 'bench', 'worlds.ts'), [], {
+	const child = fork(path.join(rootDir, 'bench', 'worlds', 'main.ts'), [], {
 		cwd: rootDir,
 		execArgv: ['--import', 'tsx'],
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

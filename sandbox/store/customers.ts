@@ -32,6 +32,11 @@ export class Customers {
 		return customer;
 	}
 
+	/** Everybody made so far. */
+	all(): Customer[] {
+		return [...this.made.values()];
+	}
+
 	/** An account of any customer made so far. */
 	account(id: string): Account | undefined {
 		for (const { accounts } of this.made.values()) {

@@ -1,11 +1,13 @@
 'use strict';
 
 const BOUND = 20;
-const CREDENTIAL = 'flinksOutboundRecipientOAuth2Api';
+/** Ours field by field, and one without expressions. */
+const CREDENTIALS = ['benchRecipientOAuth2Api', 'benchPlainOAuth2Api'];
 
 /**
  * The least a node can do: n8n's request helper, twenty at a time, along the pages of each item. An item
- * that brings a bearer is sent with it; else n8n signs, as it does for every OAuth2 credential.
+ * that brings a bearer is sent with it; else n8n signs, as it does for every OAuth2 credential. One that
+ * brings a URL is about that.
  */
 exports.BenchBareLoop = class BenchBareLoop {
 	description = {
@@ -17,28 +19,31 @@ exports.BenchBareLoop = class BenchBareLoop {
 		defaults: { name: 'Bench Bare Loop' },
 		inputs: ['main'],
 		outputs: ['main'],
-		credentials: [{ name: CREDENTIAL, required: false }],
+		credentials: CREDENTIALS.map((name) => ({ name, required: false })),
 		properties: [{ displayName: 'URL', name: 'url', type: 'string', default: '' }],
 	};
 
 	async execute() {
 		const items = this.getInputData();
-		const url = this.getNodeParameter('url', 0);
+		const usualUrl = this.getNodeParameter('url', 0);
+		const { credentials = {} } = this.getNode();
+		const [credential] = Object.keys(credentials);
 		const { httpRequest, httpRequestWithAuthentication } = this.helpers;
-		const get = async (qs, bearer) =>
+		const get = async (url, qs, bearer) =>
 			bearer
 				? await httpRequest({ url, qs, headers: { Authorization: `Bearer ${bearer}` } })
-				: await httpRequestWithAuthentication.call(this, CREDENTIAL, { url, qs });
+				: await httpRequestWithAuthentication.call(this, credential, { url, qs });
 
 		const results = [];
 		const readItem = async (index) => {
-			const { bearer, query } = items[index].json;
+			const { bearer, query = {}, url = usualUrl } = items[index].json;
 			const rows = [];
 			let offset;
 			do {
-				const { accounts, page } = await get(offset ? { ...query, offset } : query, bearer);
-				for (const json of accounts) rows.push({ json, pairedItem: { item: index } });
-				offset = page.nextOffset;
+				const body = await get(url, offset ? { ...query, offset } : query, bearer);
+				const list = body.accounts ?? body.transactions;
+				for (const json of list) rows.push({ json, pairedItem: { item: index } });
+				offset = body.page.nextOffset;
 			} while (offset);
 			results[index] = rows;
 		};

@@ -16,7 +16,7 @@ exports.BenchStop = class BenchStop {
 	};
 
 	async execute() {
-		const time = stopwatch.stop();
+		const time = await stopwatch.stop();
 		const items = this.getInputData();
 		return [[{ json: { ...time, items: items.length, sample: items[0]?.json } }]];
 	}

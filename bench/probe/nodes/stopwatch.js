@@ -1,6 +1,7 @@
 'use strict';
 const { readFileSync, writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector');
+const { monitorEventLoopDelay } = require('node:perf_hooks');
 const { setTimeout: pause } = require('node:timers/promises');
 const v8 = require('node:v8');
 const vm = require('node:vm');
@@ -8,6 +9,8 @@ const vm = require('node:vm');
 // Leftovers of an earlier run are not to be collected in the time of the next; sweeping goes on in
 // threads of its own after the call.
 const SWEEP_MS = 500;
+// The histogram learns of a pause at the first turn of the event loop after it.
+const NOTICED_MS = 5;
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
 
@@ -46,17 +49,24 @@ exports.start = async (profileFile) => {
 	await pause(SWEEP_MS);
 	forgetPeak();
 	if (profileFile) startProfile();
+	const turns = monitorEventLoopDelay({ resolution: 1 });
+	turns.enable();
 	started = {
 		profileFile,
+		turns,
 		memory: memory().now,
 		cpu: process.cpuUsage(),
 		at: performance.now(),
 	};
 };
 
-exports.stop = () => {
+/** `pauseMs`: the longest time in which the process did nothing else. */
+exports.stop = async () => {
 	const ms = performance.now() - started.at;
 	const { user, system } = process.cpuUsage(started.cpu);
+	const grownBytes = memory().peak - started.memory;
 	if (profiler) stopProfile(started.profileFile);
-	return { ms, cpuMs: (user + system) / 1000, grownBytes: memory().peak - started.memory };
+	await pause(NOTICED_MS);
+	started.turns.disable();
+	return { ms, cpuMs: (user + system) / 1000, grownBytes, pauseMs: started.turns.max / 1e6 };
 };

@@ -1,0 +1,66 @@
+export const HEAD = [
+	'job',
+	'latency',
+	'peer ms',
+	'ours ms',
+	'times faster',
+	'requests',
+	'CPU',
+	'in flight',
+	'longest pause',
+];
+
+const NOTHING = '–';
+const isKnown = (number) => typeof number === 'number' && Number.isFinite(number);
+const ms = (number) => (number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en'));
+const timed = (middle, [from, to]) =>
+	from === to ? ms(middle) : `${ms(middle)} (${ms(from)}–${ms(to)})`;
+const pair = (peer, ours, shown = String) =>
+	[peer, ours].map((one) => (isKnown(one) ? shown(one) : NOTHING)).join(' : ');
+const percent = (share) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+
+/** Those that have figures. */
+export const measuredOf = (results) => results.filter(({ failed }) => failed === undefined);
+
+/** The figures of one result as texts, for any table. */
+export const cellsOf = (one) => [
+	one.job,
+	`${one.latencyMs} ms`,
+	timed(one.peerMs, one.peerRangeMs),
+	timed(one.oursMs, one.oursRangeMs),
+	String(one.ratio),
+	pair(one.peerRequests, one.oursRequests),
+	percent(one.cpuRatio),
+	pair(one.peerMaxInFlight, one.oursMaxInFlight),
+	pair(one.peerPauseMs, one.oursPauseMs, (pause) => `${ms(pause)} ms`),
+];
+
+const bound = ({ atLeast, atMost }) => (atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`);
+
+const targetText = (target) =>
+	`${target.met ? 'met' : 'NOT MET'}: ${target.reached} ${target.what} (target ${bound(target)})`;
+
+/** For each target of each result its job, the latency and the verdict. */
+export const targetsOf = (results) =>
+	results.flatMap(({ job, latencyMs, failed, targets }) =>
+		failed === undefined
+			? targets.map((target) => [job, `${latencyMs} ms`, targetText(target)])
+			: [[job, NOTHING, `NOT MEASURED: ${failed.replace(/\s+/g, ' ').slice(0, 200)}`]],
+	);
+
+const sizeText = (size) => size.toLocaleString('en');
+
+export const GROWTH_HEAD = ['job', 'size', 'peer CPU ms', 'ours CPU ms', 'longest pause', 'memory'];
+
+/** One line for each size of the jobs that were measured at several. */
+export const growthCellsOf = (results) =>
+	results.flatMap(({ job, growth = [] }) =>
+		growth.map((at) => [
+			job,
+			sizeText(at.size),
+			isKnown(at.peerCpuMs) ? ms(at.peerCpuMs) : NOTHING,
+			ms(at.oursCpuMs),
+			pair(at.peerPauseMs, at.oursPauseMs, (pause) => `${ms(pause)} ms`),
+			`${(at.oursGrownBytes / 1e6).toFixed(0)} MB`,
+		]),
+	);

@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { runOnce } from './measure.mjs';
+import { runnerFor } from './workflow.mjs';
+
+/**
+ * Both sides of a job, ready to run. `items` are of both, or `{ peer, ours }`; a job without `peer` has
+ * our side only.
+ */
+export async function sidesOf(n8n, job, world) {
+	const items = await job.items(world, { ask: world.ask, n8n });
+	const side = async (which, rows) => ({
+		items: Array.isArray(items) ? items : items[which],
+		rows: typeof rows === 'function' ? await rows(world) : rows,
+		run: await runnerFor(
+			n8n,
+			`${job.id} ${which}`,
+			job[which](world),
+			which === 'ours' ? job.output : undefined,
+		),
+	});
+	return {
+		...(job.peer ? { peer: await side('peer', job.peerRows ?? job.rows) } : {}),
+		ours: await side('ours', job.rows),
+	};
+}
+
+/** Leaves a CPU profile of one run of each side in `dir`. */
+export async function profileSides(job, sides, world, dir) {
+	mkdirSync(dir, { recursive: true });
+	const [latencyMs = 0] = job.latencies ?? [];
+	for (const [name, side] of Object.entries(sides)) {
+		await runOnce(side, job, world, latencyMs);
+		const file = `${job.id} ${name}.cpuprofile`.replaceAll(' ', '-');
+		await runOnce(side, job, world, latencyMs, path.resolve(dir, file));
+	}
+}

@@ -1,0 +1,24 @@
+import type { SeedOptions } from '../../sandbox';
+
+/** One Flinks Outbound per kind of job, each on a port of its own. */
+export const SEEDS: Readonly<Record<string, Partial<SeedOptions>>> = {
+	pairs: { recipients: 20, providers: 50, registrations: 0 },
+	'many pairs': { recipients: 100, providers: 100, registrations: 0 },
+	'most pairs': { recipients: 200, providers: 500, registrations: 0 },
+	status: { recipients: 200, providers: 5, registrations: 1_000 },
+	'list of 1,000': { recipients: 20, providers: 50, registrations: 1_000 },
+	'list of 10,000': { recipients: 100, providers: 100, registrations: 10_000 },
+	list: { recipients: 200, providers: 500, registrations: 100_000 },
+	accounts: { accountsPerCustomer: 6 },
+	/** Two accounts each, which a nightly run reads. */
+	night: { accountsPerCustomer: 2 },
+	/** So many customers that each of them has to be small. */
+	many: { accountsPerCustomer: 1, transactions: 0 },
+	transactions: { accountsPerCustomer: 1 },
+	/** 600 pages of two: 9 of the first account, and 3 of each of 197 more. */
+	pages: { accountsPerCustomer: 198, transactions: 18 },
+	'history of 1,000': { accountsPerCustomer: 1, transactions: 1_000 },
+	'history of 10,000': { accountsPerCustomer: 1, transactions: 10_000 },
+	/** 25,000, and a third of it in each of nine more accounts. */
+	history: { accountsPerCustomer: 10, transactions: 25_000 },
+};
