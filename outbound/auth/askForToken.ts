@@ -11,8 +11,8 @@ import type { Grant } from './tokenRequest';
 import { tokenApiRequest, tokenHttpOptions } from './tokenRequest';
 
 /**
- * Asks Flinks' token endpoint in one format, again after passing trouble. A renewal that was sent is
- * not broken off when the execution is stopped.
+ * Asks Flinks' token endpoint in one format, again after passing trouble. A renewal or a code that
+ * was sent is not broken off when the execution is stopped.
  * @throws FlinksFailure
  */
 export async function askForToken(
@@ -25,10 +25,10 @@ export async function askForToken(
 	const request = tokenApiRequest(grant, app);
 	const options = tokenHttpOptions(grant, app, format);
 	const helper: Helper = async (one) => await context.helpers.httpRequest(one);
-	// The answer may hold a new refresh token, the only one that is good from then on: a stop sends
-	// nothing more, but what was sent is read to its end.
-	const isRenewal = grant.grant_type === 'refresh_token';
-	const sending = isRenewal ? { ...runtime, signal: undefined } : runtime;
+	// The answer may hold the only refresh token that is good from then on: a stop tries nothing more,
+	// but what was sent is read to its end.
+	const usesUp = grant.grant_type !== 'client_credentials';
+	const sending = usesUp ? { ...runtime, signal: undefined } : runtime;
 	const once = async (msLeft: () => number) =>
 		await sendOnce(context, request, options, { runtime: sending, msLeft: msLeft() }, helper);
 	const { body } = await attempt(request, once, runtime, () => appSecrets(app));

@@ -18,7 +18,8 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 const MAX_DEPTH = 5;
 
 /** n8n says these instead of handing on the answer of the token endpoint, by version. */
-const LOST_GRANT = /needs to be reconnected|no refresh token|refresh token is (not )?available/i;
+const LOST_GRANT = /needs to be reconnected/i;
+const NO_REFRESH_TOKEN = /no refresh token|refresh token is (not )?available/i;
 const NO_TOKEN = /sign without access token|credentials not connected/i;
 
 interface Link {
@@ -38,6 +39,11 @@ interface Link {
 /** True where n8n had no access token to sign the request with: nobody has connected the credential. */
 export function saysNotConnected(thrown: unknown): boolean {
 	return chainOf(thrown).some(({ message }) => NO_TOKEN.test(String(message)));
+}
+
+/** True where n8n had no refresh token to renew with: nothing was sent, so nothing is known of the consent. */
+export function saysNoRefreshToken(thrown: unknown): boolean {
+	return chainOf(thrown).some(({ message }) => NO_REFRESH_TOKEN.test(String(message)));
 }
 
 /**

@@ -12,6 +12,16 @@ export function notConnected(): FlinksFailure {
 	return new FlinksFailure(NOT_CONNECTED);
 }
 
+/** n8n keeps no refresh token with the credential, so the access token cannot be renewed. */
+export function noRefreshToken(): FlinksFailure {
+	return new FlinksFailure({
+		kind: 'not-connected',
+		title: 'The access token has expired, and n8n has no refresh token to renew it with',
+		remedy:
+			'Nothing says that the consent has ended. Open the credential, select Connect, and give consent at the bank once more. If it happens again, ask Flinks support to allow refresh tokens for this recipient.',
+	});
+}
+
 /** The token endpoint said yes, but its answer cannot be used. */
 export function noToken(): FlinksFailure {
 	return new FlinksFailure({

@@ -6,9 +6,9 @@ import type { ApiRequest, Exchange } from '../wire';
 import { asEnded } from './ended';
 import type { TokenTimes } from './lifetime';
 import { lifetimeOf } from './lifetime';
-import { asFailure, noToken } from './lostConnection';
+import { asFailure, noRefreshToken, noToken } from './lostConnection';
 import type { NodeContext } from './nodeContext';
-import { exchangeOfThrown } from './exchangeOfThrown';
+import { exchangeOfThrown, saysNoRefreshToken } from './exchangeOfThrown';
 import type { KnownToken } from './token';
 
 interface StoredToken extends TokenTimes {
@@ -73,6 +73,7 @@ async function refreshed(context: NodeContext, credentialType: string): Promise<
 		const body: unknown = await context.helpers.refreshOAuth2Token.call(context, credentialType);
 		return { kind: 'answered', response: { status: 200, headers: {}, body } };
 	} catch (error) {
+		if (saysNoRefreshToken(error)) throw noRefreshToken();
 		const exchange = exchangeOfThrown(error);
 		// n8n throws a success whose body it cannot read as a token.
 		if (exchange.kind === 'answered' && isSuccess(exchange.response)) throw noToken();

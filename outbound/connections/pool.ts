@@ -1,10 +1,11 @@
 import type { AppCredential } from '../auth/appCredential';
 import { openConnectionSession, type ConnectionSession } from './connectionSession';
 import type { NodeContext } from '../auth/nodeContext';
+import { FlinksFailure } from '../failure';
 import type { Client } from '../http/client';
 import { createClient } from '../http/client';
 import type { Outcome } from '../outcome';
-import { done, failed } from '../outcome';
+import { done, failed, outcomeOf } from '../outcome';
 import type { Runtime } from '../http/runtime';
 import { checkExpectedReference } from './expectedReference';
 import type { Connection } from './connection';
@@ -33,6 +34,8 @@ interface Entry {
 	readonly client: Client;
 	readonly oldKey: boolean;
 	readonly items: number[];
+	/** Flinks' last word was that the consent has ended: there is nothing to store any more. */
+	hasEnded(): boolean;
 }
 
 /** The connections of one run, each opened once however many items bring it. */
@@ -70,16 +73,16 @@ export function createConnectionPool(
 			if (mixedUp !== undefined) return failed(mixedUp);
 			const entry = entryOf(connection.connectionId, () => {
 				const session = openConnectionSession(context, app, connection, runtime);
-				const client = createClient(session, runtime);
-				return { session, client, oldKey: opened.keyUsed === 'previous', items: [] };
+				const oldKey = opened.keyUsed === 'previous';
+				return { session, oldKey, items: [], ...watched(createClient(session, runtime)) };
 			});
 			entry.session.learn(connection);
 			entry.items.push(item);
 			return done({ client: entry.client, connection });
 		},
 		changed() {
-			return [...entries.values()].flatMap(({ session, oldKey, items }) => {
-				if (!oldKey && !session.rotated) return [];
+			return [...entries.values()].flatMap(({ session, oldKey, items, hasEnded }) => {
+				if (hasEnded() || (!oldKey && !session.rotated)) return [];
 				const { connection } = session;
 				const { connectionId, requestedProviderId, reference } = connection;
 				const reason = session.rotated ? 'NEW_REFRESH_TOKEN' : 'NEW_KEY';
@@ -90,4 +93,18 @@ export function createConnectionPool(
 			});
 		},
 	};
+}
+
+function watched(client: Client): Pick<Entry, 'client' | 'hasEnded'> {
+	let ended = false;
+	const send: Client['send'] = async (request) => {
+		const outcome = await outcomeOf(async () => await client.send(request));
+		if (outcome.kind === 'done') {
+			ended = false;
+			return outcome.value;
+		}
+		if (outcome.failure.kind === 'connection-lost') ended = true;
+		throw new FlinksFailure(outcome.failure);
+	};
+	return { client: { ...client, send }, hasEnded: () => ended };
 }

@@ -403,11 +403,41 @@ describe('a replay', () => {
 		app = appCredential({ url: between.url });
 		const address = await callback();
 		between.answer(({ path }) => (path === '/api/v1/token' ? { status: 429 } : undefined));
-		const first = await complete(address, { cancelAfterMs: 300 });
-		expect(first.output.flat()).toEqual([]);
+		const stop = new AbortController();
+		const first = complete(address, { signal: stop.signal });
+		await until(() => between.passed.some(({ path }) => path === '/api/v1/token'));
+		stop.abort();
+		expect((await first).output.flat()).toEqual([]);
 		between.answer(() => undefined);
 		// n8n does not wait for a stopped node: it gives the link free a moment after the run has ended.
 		await until(async () => (await complete(address)).output[0]?.length === 1);
+		await between.close();
+	});
+
+	it('leaves no connection behind that a stopped run had made, whoever asks last', async () => {
+		const between = await startBetween(sandbox.url);
+		app = appCredential({ url: between.url }, { requestFormat: 'json' });
+		const addresses = [await callback(), await callback()];
+		sandbox.log.clear();
+		sandbox.settings.latencyMs = 300;
+		const before = between.passed.length;
+		const stop = new AbortController();
+		const stopped = connect({
+			parameters: { operation: 'completeConnection' },
+			items: addresses.map(webhookItem),
+			signal: stop.signal,
+		});
+		await until(() => between.passed.length === before + 2);
+		stop.abort();
+		expect((await stopped).output.flat()).toEqual([]);
+		const done = (method: string) =>
+			sandbox.log.count((entry) => entry.method === method && entry.status < 300);
+		await until(() => done('DELETE') === 2);
+		sandbox.settings.latencyMs = 0;
+		expect(sandbox.log.tokenRequests()).toMatchObject([{ status: 200 }, { status: 200 }]);
+		for (const address of addresses) {
+			expect((await complete(address)).error?.message).toContain('used already');
+		}
 		await between.close();
 	});
 

@@ -187,13 +187,20 @@ describe('runs that overlap, where Flinks takes each refresh token once', () => 
 	});
 
 	it('go on where the run that renews is stopped', async () => {
-		const connection = storedConnection('ada');
+		const between = await startBetween(sandbox.url);
+		app = appCredential({ url: between.url }, { connectionKey: KEY, requestFormat: 'json' });
+		const connection = sealedAt(between.url, 'ada');
 		sandbox.settings.latencyMs = 300;
-		const stopped = get([connection], { cancelAfterMs: 150 });
-		const other = await get([connection]);
+		const stop = new AbortController();
+		const stopped = get([connection], { signal: stop.signal });
+		await until(() => between.passed.length > 0);
+		const running = get([connection]);
+		stop.abort();
+		const other = await running;
 		expect((await stopped).output.flat()).toEqual([]);
 		expect(other.error).toBeUndefined();
 		expect(other.output[0]).toHaveLength(2);
+		await between.close();
 	});
 
 	it('lose nothing where the only run is stopped while Flinks replaces the token', async () => {

@@ -73,9 +73,9 @@ describe.each([
 		});
 	}
 
-	/** Token requests after the first `before`; the provider tells of them a moment later. */
+	/** Token requests after the first `before`. */
 	async function since(before: number) {
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		await provider.told();
 		return provider.tokens.slice(before);
 	}
 

@@ -42,5 +42,6 @@ server.listen(0, '127.0.0.1', () => {
 	provider.use(jsonAsForm);
 	provider.use(resources(provider));
 	server.on('request', provider.callback());
+	process.on('message', () => process.send({ echo: true }));
 	process.send({ url });
 });

@@ -15,8 +15,13 @@ export interface RunningProvider {
 	readonly url: string;
 	/** What became of each token request, oldest first. */
 	readonly tokens: ReadonlyArray<{ readonly event: string; readonly grant: string }>;
+	/** Resolves once `tokens` has all that the provider told before: its messages come in order. */
+	told(): Promise<void>;
 	stop(): Promise<void>;
 }
+
+type Told =
+	{ readonly url: string } | { readonly event: string; readonly grant: string } | { echo: true };
 
 /** Starts oidc-provider in a process of its own: it is ESM, which jest's modules are not. */
 export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
@@ -28,14 +33,26 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
 	const tokens: Array<{ event: string; grant: string }> = [];
 	const url = await new Promise<string>((resolve, reject) => {
 		child.once('exit', () => reject(new Error(`oidc-provider ended: ${problems}`)));
-		child.on('message', (told: { url?: string; event: string; grant: string }) => {
-			if (told.url === undefined) tokens.push(told);
-			else resolve(told.url);
+		child.on('message', (told: Told) => {
+			if ('event' in told) tokens.push(told);
+			else if ('url' in told) resolve(told.url);
 		});
 	});
 	return {
 		url,
 		tokens,
+		async told() {
+			const answered = new Promise<void>((resolve) => {
+				const listen = (told: Told): void => {
+					if (!('echo' in told)) return;
+					child.off('message', listen);
+					resolve();
+				};
+				child.on('message', listen);
+			});
+			child.send('echo');
+			await answered;
+		},
 		async stop() {
 			child.kill();
 			await ended;

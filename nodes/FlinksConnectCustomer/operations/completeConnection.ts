@@ -1,7 +1,9 @@
 import { completeConnection as completed } from '../../../outbound/connections/completeConnection';
 import type { Answer } from '../../../outbound/connections/readAnswer';
 import { readAnswer } from '../../../outbound/connections/readAnswer';
+import { revokeUnkept } from '../../../outbound/connections/revokeUnkept';
 import { createLinkGuard } from '../../../outbound/connections/spentLinks';
+import type { Failure } from '../../../outbound/failure';
 import { inOrder } from '../../../outbound/http/inOrder';
 import { done, failed } from '../../../outbound/outcome';
 import { connectingApp } from '../../shared/client/recipientApp';
@@ -18,7 +20,8 @@ const OUTPUTS = { connected: 'Connected', declined: 'Declined' } as const;
 
 /**
  * Every callback ends at Connected, at Declined or as a failure. A code is spent by the exchange and
- * the connection exists in the output only, so with Stop Workflow the others still come out.
+ * the connection exists in the output only, so with Stop Workflow the others still come out. Where the
+ * execution is stopped nothing comes out, so what was connected is revoked.
  */
 export const completeConnection = operation({
 	value: 'completeConnection',
@@ -43,15 +46,26 @@ export const completeConnection = operation({
 		const store = spentLinkStore(host.context);
 		const guard = createLinkGuard(store, app, runtime.now(), record);
 		const results: ItemResult[] = [];
+		const made: string[] = [];
 		const work = inOrder(asked, runtime.limiter.limit, async ({ job }) => await resultOf(job));
 		for await (const result of work) results.push(result);
 		guard.save();
-		return results;
+		if (runtime.signal?.aborted !== true) return results;
+		await revokeUnkept(host.context, app, made, runtime);
+		return results.map(() => failed(STOPPED));
 
 		async function resultOf(answer: Answer): Promise<ItemResult> {
 			const end = await completed(host.context, app, guard, answer, runtime);
 			if (end.kind === 'spent' || end.kind === 'failed') return failed(end.failure);
+			if (end.kind === 'connected') made.push(end.row.connection);
 			return done([{ json: { ...end.row }, output: OUTPUTS[end.kind] }]);
 		}
 	},
 });
+
+const STOPPED: Failure = {
+	kind: 'cancelled',
+	title: 'The execution was stopped',
+	remedy:
+		'n8n drops what a stopped node brings, so Flinks was asked to revoke what it had connected. Send the customer a new authorization link.',
+};

@@ -6,6 +6,7 @@ import { request } from '../errors/exchanges';
 import {
 	exchangeOfThrown,
 	plainHeaders,
+	saysNoRefreshToken,
 	saysNotConnected,
 } from '../../../outbound/auth/exchangeOfThrown';
 
@@ -59,15 +60,21 @@ describe('what the request helpers throw', () => {
 		},
 	);
 
-	it.each([
-		'The credential "Flinks" needs to be reconnected.',
-		'No refresh token',
-		'Refresh token is not available',
-		'refresh token is available',
-	])('stands for a lost grant where n8n says "%s"', (message) => {
+	it('stands for a lost grant where n8n says that Flinks refused it', () => {
+		const message = 'The credential "Flinks" needs to be reconnected.';
 		expect(exchangeOfThrown(within({ message }))).toMatchObject({
 			response: { status: 400, body: { error: 'invalid_grant' } },
 		});
+	});
+
+	it.each([
+		'No refresh token',
+		'Refresh token is not available',
+		'OAuth access token expired and no refresh token is available. Please reconnect the credentials.',
+	])('proves nothing about the consent where n8n says "%s"', (message) => {
+		expect(saysNoRefreshToken(within({ message }))).toBe(true);
+		expect(exchangeOfThrown(within({ message }))).toMatchObject({ kind: 'unanswered' });
+		expect(saysNoRefreshToken(within({ message: 'needs to be reconnected' }))).toBe(false);
 	});
 
 	it.each([

@@ -1,3 +1,4 @@
+import { rememberNewest } from '../../../outbound/connections/newest';
 import { createConnectionPool } from '../../../outbound/connections/pool';
 import { openConnection, sealConnection } from '../../../outbound/connections/seal';
 import { newKey } from '../../support/sealing';
@@ -45,6 +46,29 @@ describe('the connections of one run', () => {
 			kind: 'open',
 			connection: { refreshToken: 'refresh-2', accessToken: 'access-2', rotations: 1 },
 		});
+	});
+
+	it('do not come out where Flinks says that they have ended, though a newer token is known', async () => {
+		const { app, pool } = poolWith([says(400, { error: 'invalid_grant' })]);
+		const before = connectionOf({ connectionId: 'connection-3', accessTokenExpiresAt: 5 });
+		rememberNewest(app, { ...before, refreshToken: 'refresh-2', rotations: 1 });
+		const client = clientOf(pool, sealConnection(before, app), 0);
+		expect(pool.changed()).toHaveLength(1);
+		await expect(client.send(request('fdx'))).rejects.toMatchObject({
+			failure: { kind: 'connection-lost' },
+		});
+		expect(pool.changed()).toEqual([]);
+	});
+
+	it('do not come out after 602, though the renewal before it brought a new token', async () => {
+		const ended = says(401, { code: 602 });
+		const answers = [tokenAnswer('access-2', { refresh_token: 'refresh-2' }), ended, ended];
+		const { app, pool } = poolWith([...answers, tokenAnswer('access-3'), ended]);
+		const sealed = sealConnection(connectionOf({ accessTokenExpiresAt: 5 }), app);
+		await expect(clientOf(pool, sealed, 0).send(request('fdx'))).rejects.toMatchObject({
+			failure: { kind: 'connection-lost' },
+		});
+		expect(pool.changed()).toEqual([]);
 	});
 
 	it('come out sealed anew where the previous key opened them', () => {
