@@ -20,7 +20,7 @@ export async function look(job: TriggerJob, { client }: Sending, host: Host): Pr
 	// What changed meanwhile cannot be told from what did not, so all of it comes out as listed.
 	const wanted = isLost ? wantedBy({ ...job, options: { emitWhatIsThere: true } }) : wantedBy(job);
 	const { next, changes } = await lookForChanges(client, state, wanted);
-	memory.write(seenText(next));
+	memory.write(seenText(next), changes.length === 0);
 	const now = client.runtime.now();
 	return rowsFrom(changes.map((change) => changeRow(change, now)));
 }

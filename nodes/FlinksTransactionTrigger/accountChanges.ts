@@ -1,5 +1,6 @@
 import { transactionPages } from '../../outbound/endpoints/accountData';
 import type { Client } from '../../outbound/http/client';
+import type { Listed } from '../../outbound/transactions/changes/change';
 import {
 	addedRow,
 	changedRow,
@@ -61,18 +62,27 @@ export function eventRows(
 	const { added, changed, removed, notes, startedText } = changes;
 	const texts = [trouble, startedText, ...notes.map(({ text }) => text)].filter(Boolean);
 	const note = texts.length > 0 ? texts.join(' ') : null;
-	const rows = [
-		...removed.map(removedRow),
-		...changed.map(changedRow),
-		...added.map((one) => addedRow(one)),
+	const listed = [...changed.map(changedRow), ...added.map((one) => addedRow(one))];
+	return [
+		...removed.map((one) => ofAccount(removedRow(one), account, note)),
+		...listed.map((row) => ofAccount(inCurrency(row, account), account, note)),
 	];
-	return rows.map((row) => ofAccount(row, account, note));
 }
 
-export function ofAccount(
+/** A transaction in the shape of an event that a test event shows. */
+export function sampleRow(one: Listed, account: WatchedAccount): EventRow {
+	return ofAccount(inCurrency(addedRow(one, 'listed'), account), account, null);
+}
+
+/** FDX gives amounts in the currency of the account, where the transaction names none. */
+function inCurrency(row: TransactionChangeRow, { currency }: WatchedAccount): TransactionChangeRow {
+	return { ...row, currency: row.currency ?? currency };
+}
+
+function ofAccount(
 	row: TransactionChangeRow,
 	{ id, name }: WatchedAccount,
-	note: string | null = null,
+	note: string | null,
 ): EventRow {
 	return { ...row, accountId: id, accountName: name, note };
 }

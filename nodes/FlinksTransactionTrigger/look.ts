@@ -67,8 +67,8 @@ export async function look(
 		if (own.length === 0) kept[account.id] = changes.value.stateAfter;
 		else given[account.id] = changes.value.stateAfter;
 	}
-	memory.write(memoryAsText({ began, accounts: kept, given }));
-	trouble ??= notListed(accounts, job.filters.accountIds);
+	memory.write(memoryAsText({ began, accounts: kept, given }), rows.length === 0);
+	trouble ??= notListed(accounts, job.filters.accountIds, Object.keys({ ...kept, ...given }));
 	// What could be read is not held up; what could not is said at the next look that has nothing else.
 	if (rows.length === 0 && trouble) valueOf({ kind: 'failed', failure: trouble });
 	if (rows.length > 0) handed.remember(batchOf(given));

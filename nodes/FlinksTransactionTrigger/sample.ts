@@ -1,10 +1,9 @@
 import { FlinksFailure, type Failure } from '../../outbound/failure';
-import { addedRow } from '../../outbound/transactions/changes/changeRow';
 import type { Sending } from '../shared/client/access';
 import type { Host } from '../shared/host/host';
 import type { Row } from '../shared/output/row';
 import { rowsFrom } from '../shared/output/row';
-import { accountChanges, firstDays, ofAccount } from './accountChanges';
+import { accountChanges, firstDays, sampleRow } from './accountChanges';
 import { notListed, watchedAccounts } from './accounts';
 import { connectionOf } from './connection';
 import type { TriggerJob } from './fields';
@@ -20,18 +19,15 @@ export async function sample(job: TriggerJob, { client }: Sending, host: Host): 
 		const { added } = await accountChanges(client, account, connectionOf(host), '', backfillDays);
 		if (added.length === 0) continue;
 		const newest = added.slice(-MOST).reverse();
-		return rowsFrom(newest.map((one) => ofAccount(addedRow(one, 'listed'), account)));
+		return rowsFrom(newest.map((one) => sampleRow(one, account)));
 	}
 	const missing = notListed(accounts, job.filters.accountIds);
-	throw new FlinksFailure(missing ?? nothing(accounts.length, firstDays(backfillDays)));
+	throw new FlinksFailure(missing ?? nothing(firstDays(backfillDays)));
 }
 
-const nothing = (accounts: number, days: number): Failure => ({
+const nothing = (days: number): Failure => ({
 	kind: 'not-found',
-	title:
-		accounts === 0
-			? 'The bank lists no account of this customer, so there is nothing to show'
-			: `The accounts list no transaction of the last ${days} days that this trigger could show`,
+	title: `The accounts list no transaction of the last ${days} days that this trigger could show`,
 	remedy:
 		'Add the option Backfill (Days) to look further back. The trigger also works without a test event: publish the workflow, and it starts when something changes.',
 });

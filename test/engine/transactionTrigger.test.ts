@@ -48,8 +48,14 @@ function inNewProcess(data: IDataObject, parameters: INodeParameters = {}): Poll
 	return poller;
 }
 
-/** A host with durable poll cursors: a plain copy for each look, stored with what the look gives out. */
-function withCursors(node: FlinksTransactionTrigger, host: { cursor: IDataObject }) {
+/**
+ * A host with durable poll cursors: a plain copy for each look, stored with what the look gives out. At
+ * publication n8n 2.41.1 stores none where there is nothing to give out.
+ */
+function withCursors(
+	node: FlinksTransactionTrigger,
+	host: { cursor: IDataObject; isPublishing?: boolean },
+) {
 	const durable = Object.create(node) as FlinksTransactionTrigger;
 	durable.poll = async function (this: IPollFunctions) {
 		const copy = structuredClone(host.cursor);
@@ -57,7 +63,7 @@ function withCursors(node: FlinksTransactionTrigger, host: { cursor: IDataObject
 			getWorkflowStaticData: { value: () => copy },
 		}) as IPollFunctions;
 		const rows = await node.poll.call(context);
-		host.cursor = copy;
+		if (rows !== null || !host.isPublishing) host.cursor = copy;
 		return rows;
 	};
 	return durable;
@@ -65,6 +71,16 @@ function withCursors(node: FlinksTransactionTrigger, host: { cursor: IDataObject
 
 const spend = (description = 'Maple Coffee', more: object = {}) =>
 	sandbox.bank.change(account, { do: 'add', amount: -4.5, description, ...more })[0] ?? '';
+
+/** The bank lists these accounts only. */
+const listed = (ids: readonly string[]) =>
+	sandbox.faults.add({
+		on: 'F2',
+		answer: {
+			status: 200,
+			body: { accounts: ids.map((accountId) => ({ depositAccount: { accountId } })) },
+		},
+	});
 
 describe('events', () => {
 	it('are added, changed and removed transactions, each once', async () => {
@@ -80,6 +96,8 @@ describe('events', () => {
 			transactionId: id,
 			accountId: account,
 			accountName: expect.any(String),
+			// Of the account: the transaction names none.
+			currency: 'CAD',
 			syncId: expect.stringMatching(/^[\w-]{12}$/),
 			note: null,
 		});
@@ -190,7 +208,73 @@ describe('when n8n is killed', () => {
 	});
 });
 
+describe('on a host that keeps cursors, but not that of the look at publication', () => {
+	it('nothing is passed over until the next look', async () => {
+		const host = { cursor: {}, isPublishing: true };
+		const poller = trigger({}, withCursors(freshNode(), host));
+		expect(await look(poller)).toEqual([]);
+		expect(host.cursor).toEqual({});
+		host.isPublishing = false;
+		spend();
+		expect(await look(poller)).toMatchObject([{ description: 'Maple Coffee' }]);
+		expect(await look(poller)).toEqual([]);
+	});
+
+	it('a backfill that n8n did not store comes again', async () => {
+		const host = { cursor: {} };
+		const poller = trigger({ options: { backfillDays: 10 } }, withCursors(freshNode(), host));
+		const first = await look(poller);
+		expect(first.length).toBeGreaterThan(0);
+		host.cursor = {};
+		expect(await look(poller)).toEqual(first);
+	});
+});
+
 describe('trouble', () => {
+	it('says once that an account is listed no more, or none at all, and watches the others', async () => {
+		const poller = trigger();
+		await look(poller);
+		const ids = sandbox.bank.accounts(DEMO.providerId, DEMO.customer).map(({ id }) => id);
+		const gone = ids.at(-1) ?? '';
+		const left = ids.slice(0, -1);
+		const one = listed(left);
+		spend();
+		// An event is not held up; what is missing is said when there is nothing else.
+		expect(await look(poller)).toMatchObject([{ description: 'Maple Coffee' }]);
+		await expect(poller.poll()).rejects.toThrow(`does not list these accounts any more: ${gone}`);
+		expect(await poller.poll()).toBeNull();
+		sandbox.faults.remove(one.id);
+
+		const none = listed([]);
+		await expect(poller.poll()).rejects.toThrow('lists no account of this customer');
+		expect(await poller.poll()).toBeNull();
+		sandbox.faults.remove(none.id);
+
+		spend('Loon Books');
+		sandbox.bank.change(gone, { do: 'add', amount: -1, description: 'Held back' });
+		const rows = await look(poller);
+		expect(rows.map(({ description }) => description).sort()).toEqual(['Held back', 'Loon Books']);
+	});
+
+	it('says nothing of an account listed no more where the filter leaves it out', async () => {
+		const before = trigger();
+		await look(before);
+		listed([account]);
+		const chosen = trigger({ filters: { accountIds: [account] } });
+		Object.assign(chosen.staticData, saved(before));
+		expect(await chosen.poll()).toBeNull();
+	});
+
+	it('says once that there is no account to begin with, as also for a test event', async () => {
+		const none = listed([]);
+		const poller = trigger({}, freshNode());
+		await expect(poller.poll('manual')).rejects.toThrow('lists no account of this customer');
+		await expect(poller.poll()).rejects.toThrow('lists no account of this customer');
+		expect(await poller.poll()).toBeNull();
+		sandbox.faults.remove(none.id);
+		expect(await poller.poll()).not.toBeUndefined();
+	});
+
 	it('says once that consent has ended, and goes on after the customer connected again', async () => {
 		const poller = trigger();
 		await look(poller);
@@ -295,7 +379,11 @@ it('shows real transactions as a test event, and leaves the state alone', async 
 	const poller = trigger();
 	const sample = await look(poller, 'manual');
 	expect(sample).toHaveLength(3);
-	expect(sample[0]).toMatchObject({ change: 'listed', transactionId: expect.any(String) });
+	expect(sample[0]).toMatchObject({
+		change: 'listed',
+		transactionId: expect.any(String),
+		currency: 'CAD',
+	});
 	expect(poller.staticData).toEqual({});
 	await look(poller);
 	const state = saved(poller);

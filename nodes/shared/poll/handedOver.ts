@@ -1,4 +1,5 @@
 import type { Host } from '../host/host';
+import { keepsCursors } from './keepsCursors';
 import { triggerName } from './triggerName';
 
 /**
@@ -21,12 +22,4 @@ export function handedOver(host: Host): HandedOver {
 		isSure: (batch) => inOneWrite || given.get(name) === batch,
 		remember: (batch) => void given.set(name, batch),
 	};
-}
-
-/**
- * True with n8n's durable poll cursors (2.36 and newer), which are stored together with the execution:
- * there the state is a plain copy, while static data carries n8n's own mark for changes.
- */
-function keepsCursors(host: Host): boolean {
-	return !Object.hasOwn(host.memory(), '__dataChanged');
 }

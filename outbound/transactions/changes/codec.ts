@@ -41,7 +41,8 @@ export function unpackState(bytes: Buffer, scope: SyncScope): SyncState | undefi
 }
 
 function packEntry(entry: Entry, scope: SyncScope): Buffer {
-	const { hint, anonymous, syncId } = entry;
+	const { anonymous, syncId } = entry;
+	const hint = entry.hint && short(entry.hint);
 	const ownSyncId = syncId !== syncIdOf(scope, entry.key);
 	const flags =
 		(ownSyncId ? FLAG.ownSyncId : 0) |
@@ -60,9 +61,18 @@ function packEntry(entry: Entry, scope: SyncScope): Buffer {
 	]);
 }
 
-/** A text that is too long to remember is cut, so that it cannot match, rather than to make the state large. */
+const MOST_BYTES = 255;
+
+/** An ID or amount that is too long is not remembered: a part of it would be told as the whole. */
+function short({ transactionId, amount, words }: Hint): Hint {
+	const orNull = (text: string | null) =>
+		text !== null && Buffer.byteLength(text) > MOST_BYTES ? null : text;
+	return { transactionId: orNull(transactionId), amount: orNull(amount), words };
+}
+
+/** A text that `short` let through; words are 40 letters at most. */
 function packText(text: string | null): Buffer[] {
-	const bytes = Buffer.from(text ?? '').subarray(0, 255);
+	const bytes = Buffer.from(text ?? '').subarray(0, MOST_BYTES);
 	return [Buffer.from([bytes.length]), bytes];
 }
 

@@ -45,6 +45,25 @@ describe('the sync state', () => {
 		);
 	});
 
+	it('never tells a part of an ID that is too long to remember as the ID', () => {
+		const fits = 'é'.repeat(127);
+		for (const [id, told] of [
+			[fits, fits],
+			[`${fits}é`, null],
+		] as const) {
+			const state = stateAfter([{ id, on: '2026-01-10', amount: -4.5, pending: true }]);
+			const again = unpackState(packState(state, SCOPE), SCOPE);
+			expect(again?.entries[0]?.hint?.transactionId).toBe(told);
+			expect(
+				changesSince(again, windowOf([{ id, on: '2026-01-10', amount: -4.5, pending: true }])),
+			).toMatchObject({ added: [], changed: [], removed: [] });
+			const other = windowOf([{ id: 'other', on: '2026-01-11', amount: 99, text: 'RENT' }]);
+			expect(changesSince(again, other).removed).toMatchObject([
+				{ wasPending: true, transactionId: told },
+			]);
+		}
+	});
+
 	it('opens with the key it was sealed with, the previous one included, and shows nothing outside', () => {
 		const state = stateAfter([{ id: 'secret-id', on: '2026-01-10', amount: -4.5, pending: true }]);
 		const text = stateText(state, SCOPE, KEYS);
