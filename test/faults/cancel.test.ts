@@ -37,7 +37,7 @@ async function outlives(
 	]);
 	try {
 		const credentials = credentialsAt(proxy.url, stage.sandbox);
-		const job = await scenario.prepare({ sandbox: stage.sandbox, credentials });
+		const job = await scenario.prepare({ sandbox: stage.sandbox, credentials, calm: proxy.calm });
 		const { node, ended } = timedNode(scenario.create());
 		const controller = new AbortController();
 		const running = runNode({

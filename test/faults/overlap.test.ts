@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** The same job twice at the same time, in one n8n; the ends of both. */
 async function twice(scenario: Scenario) {
-	const job = await scenario.prepare({ sandbox: stage.sandbox, credentials });
+	const job = await scenario.prepare({ sandbox: stage.sandbox, credentials, calm: proxy.calm });
 	const once = async () => await execute(scenario.create(), job, 'continueRegularOutput');
 	const runs = await Promise.all([once(), once()]);
 	return { job, ends: runs.map((run) => endsOf(run, job.items.length).byItem) };

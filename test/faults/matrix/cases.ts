@@ -46,8 +46,8 @@ type Striking = Omit<MatrixCase, 'onError'>;
 function pairsOf(fault: FaultCase, target: Call, scenario: Scenario): Striking[] {
 	const catalogued = expectationOf(fault, target, scenario);
 	const fits = !fault.only || fault.only(target);
-	const expected = fits ? (scenario.expects?.(target, catalogued) ?? catalogued) : undefined;
-	if (!expected) return [];
+	const expected = scenario.expects ? scenario.expects(target, catalogued) : catalogued;
+	if (!fits || !expected) return [];
 	return (['once', 'always'] as const)
 		.filter((one) => fault.strikes === undefined || fault.strikes === one)
 		.map((strikes) => {

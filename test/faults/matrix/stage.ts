@@ -26,7 +26,7 @@ export interface Played {
 	readonly rules?: readonly Rule[];
 	readonly onError?: OnError;
 	readonly bounds?: Partial<Bounds> | undefined;
-	/** Changes the world before the job is prepared. */
+	/** Changes the world before the job begins. */
 	readonly world?: ((sandbox: Sandbox) => void) | undefined;
 }
 
@@ -53,7 +53,6 @@ export async function play(
 	const settings = structuredClone(sandbox.settings);
 	sandbox.reset();
 	elsewhere.forget();
-	world?.(sandbox);
 	const before = registered(sandbox);
 	const proxy = await startProxy(sandbox.url);
 	const usual = [BOUNDS, EDITOR_BOUNDS].map((one) => [one, { ...one }] as const);
@@ -61,8 +60,13 @@ export async function play(
 		const job = await scenario.prepare({
 			sandbox,
 			credentials: credentialsAt(proxy.url, sandbox),
+			calm: () => {
+				proxy.calm();
+				Object.assign(sandbox.settings, structuredClone(settings));
+			},
 		});
 		proxy.strikeWith(rules);
+		world?.(sandbox);
 		for (const [one] of usual) Object.assign(one, bounds);
 		const ran = await (scenario.act ?? execute)(scenario.create(), job, onError);
 		return { job, ran, proxy, before };

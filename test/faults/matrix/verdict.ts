@@ -38,7 +38,7 @@ export function judge(stage: Stage, one: MatrixCase, healthy: Play, struck: Play
 		...registrationProblems(check),
 		...secrets,
 		...untruths.map((words) => `untrue: ${words}`),
-		...(struck.proxy.struck.length === 0 ? ['the fault met no call'] : []),
+		...(struck.proxy.struck.length === 0 && !one.fault.world ? ['the fault met no call'] : []),
 		...(one.fault.endless === true ? [] : budgetProblems(healthy, struck)),
 	];
 	return {

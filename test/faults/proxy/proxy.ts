@@ -26,6 +26,8 @@ export interface Proxy {
 	readonly connections: number;
 	/** Forgets what arrived so far; from now on these faults strike. */
 	strikeWith(rules: readonly Rule[]): void;
+	/** No fault strikes any more, and what arrives is not counted. */
+	calm(): void;
 	close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startProxy(
 	identity?: Identity,
 ): Promise<Proxy> {
 	let rules = first;
+	let isCalm = false;
 	const calls: Call[] = [];
 	const struck: Call[] = [];
 	const seen = new Map<Rule, number>();
@@ -59,7 +62,7 @@ export async function startProxy(
 
 	async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const call = await readCall(request, calls);
-		calls.push(call);
+		if (!isCalm) calls.push(call);
 		await faultFor(call)(handsOn(call, request, response));
 	}
 
@@ -120,6 +123,10 @@ export async function startProxy(
 			rules = others;
 			calls.length = 0;
 			struck.length = 0;
+		},
+		calm: () => {
+			rules = [];
+			isCalm = true;
 		},
 		close: async () => {
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));

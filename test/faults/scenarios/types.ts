@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../sandbox';
 import type { StoredCredential } from '../../engine/harness';
+import type { Polling } from '../acts/poll';
 import type { Expectation } from '../catalogue/types';
 import type { End } from '../matrix/ends';
 import type { Act, OnError } from '../matrix/ran';
@@ -29,8 +30,17 @@ export interface Job {
 	readonly untruths?: (ends: readonly End[], lies: boolean) => string[];
 	/** Secrets of rows that the job is there to give out. */
 	readonly gives?: (row: IDataObject) => unknown;
+	/** How a polling trigger looks. */
+	readonly polling?: Polling;
 	/** The items carry secrets, as those of a Webhook node do. */
 	readonly inputIsSecret?: true;
+}
+
+export interface World {
+	readonly sandbox: Sandbox;
+	readonly credentials: Credentials;
+	/** No fault strikes any more. */
+	readonly calm: () => void;
 }
 
 export interface Scenario {
@@ -59,7 +69,7 @@ export interface Scenario {
 	/** Fields of rows that are new in each run. */
 	readonly fresh?: readonly string[];
 	/** @param world a sandbox fresh from its seed */
-	readonly prepare: (world: { sandbox: Sandbox; credentials: Credentials }) => Job | Promise<Job>;
+	readonly prepare: (world: World) => Job | Promise<Job>;
 }
 
 /** The indexes of the items for which `test` holds. */

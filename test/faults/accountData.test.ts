@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { accountData } from './scenarios/accountData';
+
+faultMatrix(accountData);

@@ -1,0 +1,4 @@
+import { faultMatrix } from './matrix';
+import { pollingTriggers } from './scenarios/pollingTriggers';
+
+faultMatrix(pollingTriggers);
