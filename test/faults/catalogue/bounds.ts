@@ -23,7 +23,7 @@ function bomb(status: number): Answer {
 }
 
 /** So that a test need not wait for minutes; nothing is compared with these. */
-const SOON = { tryMs: 400, requestMs: 400, probes: 0 };
+const SOON = { tryMs: 400, requestMs: 400, fileMs: 400, probes: 0 };
 const FEW = { pages: 12 };
 
 const isList = ({ path }: Call) => path.endsWith('/accounts') || path.endsWith('/transactions');

@@ -7,6 +7,9 @@ import { startElsewhere, type Elsewhere } from './elsewhere';
 import { execute, type OnError, type Ran } from './ran';
 import { registered } from './registrations';
 
+/** An outage is given up sooner than in life, so that nobody waits for it. */
+const FEW_PROBES = { probes: 3 };
+
 /** One sandbox for all cases of a file, seeded anew before each. */
 export interface Stage {
 	readonly sandbox: Sandbox;
@@ -67,7 +70,7 @@ export async function play(
 		});
 		proxy.strikeWith(rules);
 		world?.(sandbox);
-		for (const [one] of usual) Object.assign(one, bounds);
+		for (const [one] of usual) Object.assign(one, FEW_PROBES, bounds);
 		const ran = await (scenario.act ?? execute)(scenario.create(), job, onError);
 		return { job, ran, proxy, before };
 	} finally {

@@ -3,6 +3,7 @@ import type { INodeType } from 'n8n-workflow';
 import { FlinksCheckRegistrationStatus } from '../../../nodes/FlinksCheckRegistrationStatus/FlinksCheckRegistrationStatus.node';
 import { FlinksConnectCustomer } from '../../../nodes/FlinksConnectCustomer/FlinksConnectCustomer.node';
 import { FlinksDataProviders } from '../../../nodes/FlinksDataProviders/FlinksDataProviders.node';
+import { FlinksDataRecipients } from '../../../nodes/FlinksDataRecipients/FlinksDataRecipients.node';
 import { FlinksGetAccounts } from '../../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { openList } from '../acts/editor';
 import type { Credentials } from '../support/credentials';
@@ -32,10 +33,26 @@ const list = (
 
 const checkStatus = () => new FlinksCheckRegistrationStatus();
 
-/** One method of each kind: all nodes share them. */
+/** All nodes share them. */
 export const lists: readonly Scenario[] = [
 	list('getRecipients', checkStatus, (all) => all.partner(), { main: true }),
 	list('getProviders', checkStatus, (all) => all.partner()),
+	list(
+		'searchRecipients',
+		() => new FlinksDataRecipients(),
+		(all) => all.partner(),
+	),
+	list(
+		'getAccounts',
+		() => new FlinksGetAccounts(),
+		(all) => all.recipient(),
+	),
+	list(
+		'getActiveProviders',
+		() => new FlinksConnectCustomer(),
+		(all) => all.app('recipient'),
+		{ ownTokens: true },
+	),
 	list(
 		'searchProviders',
 		() => new FlinksDataProviders(),
