@@ -28,7 +28,9 @@ export function judge(stage: Stage, one: MatrixCase, healthy: Play, struck: Play
 	const check = checkRegistrations(sandbox, struck.before, struck.job.pairs ?? [], rows);
 	const secrets = [
 		...secretsSeen(struck.ran, sandbox, givenBy(struck, rows)),
-		...elsewhere.heard.map((heard) => `sent elsewhere: ${heard.slice(0, 80)}`),
+		...elsewhere.heard
+			.filter((heard) => !isFileFetch(one, heard))
+			.map((heard) => `sent elsewhere: ${heard.slice(0, 80)}`),
 	];
 	const items =
 		one.onError === 'stopWorkflow' ? stopped(one, healthy, struck) : ended(one, healthy, struck);
@@ -49,6 +51,12 @@ export function judge(stage: Stage, one: MatrixCase, healthy: Play, struck: Play
 		untruths: untruths.length,
 		calls: struck.proxy.calls.length,
 	};
+}
+
+/** The address of a file may lead to another host; it is asked without the token, and without anything else. */
+function isFileFetch({ target }: MatrixCase, heard: string): boolean {
+	const isFile = target.label === 'statement';
+	return isFile && heard.startsWith('GET ') && !/"(authorization|cookie)"/i.test(heard);
 }
 
 function givenBy({ job: { gives } }: Play, rows: readonly IDataObject[]): Set<string> {
