@@ -21,10 +21,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function wordsIn(name: string): string[] {
 	const plain = name
 		.toLowerCase()
+		// First, since NFKD makes a space and an accent of "´".
+		.replace(/['’‘`´.]/g, '')
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
-		.replace(/[œæßøłđ]/g, (letter) => LETTERS[letter] ?? letter)
-		.replace(/['’‘`´.]/g, '');
+		.replace(/[œæßøłđ]/g, (letter) => LETTERS[letter] ?? letter);
 	return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 

@@ -29,7 +29,8 @@ export function createLoader(cache) {
 		if (!translated.has(file)) translated.set(file, translate(file));
 		module._compile(translated.get(file), file);
 	};
-	const isOurs = (file) => file.startsWith(process.cwd()) && !file.includes('/node_modules/');
+	const tested = ['outbound', 'test'].map((name) => path.join(process.cwd(), name, path.sep));
+	const isOurs = (file) => tested.some((folder) => file.startsWith(folder));
 	const forget = () => {
 		const own = Object.keys(require.cache).filter(isOurs);
 		const held = own.map((file) => [file, require.cache[file]]);

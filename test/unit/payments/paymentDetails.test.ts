@@ -83,6 +83,66 @@ describe('payment details', () => {
 		expect(paymentDetails({ ...SOURCES, networks }, FULL)).toMatchObject(wanted);
 	});
 
+	it.each(['US_ACH', 'CA_LVTS'])(
+		'prefer %s to an unknown network only where it is better',
+		(type) => {
+			const networks = [
+				{ ...NETWORK, type: 'OTHER', identifier: '11111' },
+				{ ...NETWORK, type, identifier: '22222' },
+			];
+			const first = type === 'US_ACH' ? type : 'OTHER';
+			expect(paymentDetails({ ...SOURCES, networks }, FULL)?.network).toBe(first);
+		},
+	);
+
+	it('count an account of no known currency as none of Canada', () => {
+		const account = { accountId: 'a1', routingTransitNumber: '02345-001' };
+		const row = paymentDetails({ ...SOURCES, account, networks: [] }, FULL);
+		expect(row).toMatchObject({ institution: null, transit: null, bankId: '02345-001' });
+		expect(row).toMatchObject({ currency: null, networks: '', canBeDebited: null });
+	});
+
+	it.each([
+		['001', '001', null],
+		['02345', null, '02345'],
+	])(
+		'keep the routing number %s, of which only a part is known',
+		(bankId, institution, transit) => {
+			const row = paymentDetails({ ...SOURCES, networks: [{ ...NETWORK, bankId }] }, FULL);
+			expect(row).toMatchObject({ bankId, institution, transit });
+		},
+	);
+
+	it('leave out a network that cannot be read', () => {
+		const networks = [null, 'CA_ACSS', { ...NETWORK, type: null }, NETWORK];
+		expect(paymentDetails({ ...SOURCES, networks }, FULL)).toMatchObject({
+			network: 'CA_ACSS',
+			networks: 'CA_ACSS',
+		});
+	});
+
+	it.each([
+		['ACCOUNT_NUMBER', '1234567'],
+		['AccountNumber', '1234567'],
+		[null, '1234567'],
+		['ACCOUNT_NUMBER_TOKEN', null],
+	])('take an identifier of the kind %j as %j', (identifierType, accountNumber) => {
+		const networks = [{ ...NETWORK, identifierType }];
+		expect(paymentDetails({ ...SOURCES, networks }, FULL)).toMatchObject({ accountNumber });
+	});
+
+	it('give the better of two matches, whoever of them it is', () => {
+		const customer = { name: { first: 'Ana', last: 'Roy', company: 'Cyr inc.' } };
+		const matchOf = (expectedName: string) =>
+			paymentDetails({ ...SOURCES, customer, expectedName })?.nameMatch;
+		expect(['Cyr', 'A. Roy', 'Ana Roy', 'Luc Dion'].map(matchOf)).toEqual([
+			'same',
+			'likely',
+			'same',
+			'different',
+		]);
+	});
+
 	it('give out no identifier of another kind as an account number', () => {
 		const networks = [{ ...NETWORK, identifierType: 'TOKENIZED_ACCOUNT_NUMBER' }];
 		expect(paymentDetails({ ...SOURCES, networks }, FULL)?.accountNumber).toBeNull();
@@ -106,6 +166,18 @@ describe('a Canadian routing number', () => {
 		['02345-001', '001', '02345'],
 		['02345 001', '001', '02345'],
 		['001', '001', null],
+		['02345', null, '02345'],
+		['  02345 - 001 ', '001', '02345'],
+		['02345–001', '001', '02345'],
+		['x000102345', null, null],
+		['0001023456', null, null],
+		['902345-001', null, null],
+		['02345-0019', null, null],
+		['02345x-001', null, null],
+		['02345-x001', null, null],
+		['abcde', null, null],
+		['7', null, null],
+		[null, null, null],
 		[1_234_567, null, null],
 		['12345678', null, null],
 		['', null, null],
