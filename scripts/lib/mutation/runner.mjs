@@ -69,9 +69,11 @@ class CircusRunner {
 		this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
 		this.bails = disableBail !== true;
 		const wanted = testFilter && new Set(testFilter);
-		const files = this.settings.tests.filter(
-			(file) => !testFilter || testFilter.some((id) => id.startsWith(`${file}: `)),
-		);
+		// The test of the same name knows most of it, so it comes first.
+		const ownTest = `/${path.basename(activeMutant.fileName, '.ts')}.test.ts`;
+		const files = this.settings.tests
+			.filter((file) => !testFilter || testFilter.some((id) => id.startsWith(`${file}: `)))
+			.sort((a, b) => Number(b.endsWith(ownTest)) - Number(a.endsWith(ownTest)));
 		const result = await this.runFiles(files, wanted);
 		this.stryker.activeMutant = undefined;
 		if (hitLimit !== undefined && this.stryker.hitCount > hitLimit)

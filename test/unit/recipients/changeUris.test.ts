@@ -111,6 +111,88 @@ describe('changing redirect URIs', () => {
 		expect(noList.stored[0]?.redirect_uris).toEqual([B]);
 	});
 
+	it('replaces the whole list, and writes nothing where it is the same in another order', async () => {
+		const { client, stored, calls } = memory(one(A, B));
+		await expect(replaceUris(client, 'dc-1', [B, A])).resolves.toMatchObject({
+			outcome: 'unchanged',
+			recipient: { client_id: 'dc-1' },
+			editedMeanwhile: [],
+		});
+		expect(calls).toEqual(['GET']);
+		await expect(replaceUris(client, 'dc-1', [C])).resolves.toMatchObject({
+			outcome: 'changed',
+			recipient: { redirect_uris: [C] },
+			editedMeanwhile: [],
+		});
+		expect(stored[0]?.redirect_uris).toEqual([C]);
+	});
+
+	it('says where another list is read back than was written', async () => {
+		const { client, stored } = memory(one(A), ({ method }, nth) => {
+			if (method === 'GET' && nth > 1 && stored[0]) stored[0].redirect_uris = [A, C];
+			return undefined;
+		});
+		await expect(replaceUris(client, 'dc-1', [B])).rejects.toMatchObject({
+			failure: {
+				kind: 'unexpected-answer',
+				title: 'The redirect URIs of recipient dc-1 are not the ones that were written',
+				remedy: expect.stringMatching(/^Somebody else .* Read the recipient, .*\.$/),
+				ambiguous: true,
+			},
+		});
+	});
+
+	it('reads nothing back after a clear refusal, and passes it on', async () => {
+		const { client, calls } = memory(one(A), ({ method }) =>
+			method === 'PUT'
+				? { acts: false, exchange: answered(403, { message: 'Forbidden' }) }
+				: undefined,
+		);
+		await expect(changeUris(client, 'dc-1', add(B))).rejects.toMatchObject({
+			failure: { status: 403 },
+		});
+		expect(calls).toEqual(['GET', 'PUT']);
+	});
+
+	it.each([
+		[[A, 'no address'], 'Nothing more was written'],
+		[undefined, 'Nothing more was written'],
+	])('writes nothing on top of the list %j', async (redirect_uris, remedy) => {
+		const { client, calls } = memory(one(A), () => ({
+			acts: false,
+			exchange: answered(200, { client_id: 'dc-1', redirect_uris }),
+		}));
+		await expect(replaceUris(client, 'dc-1', [B])).rejects.toMatchObject({
+			failure: {
+				title: expect.stringContaining('redirect URIs of recipient dc-1'),
+				remedy: expect.stringContaining(remedy),
+			},
+		});
+		expect(calls).toEqual(['GET']);
+	});
+
+	it('says what to do about a list that cannot be used, and about one not read back', async () => {
+		await expect(changeUris(memory(one(A)).client, 'dc-1', remove(A))).rejects.toMatchObject({
+			failure: {
+				title: 'The list of redirect URIs that would be left cannot be used',
+				remedy: 'Enter one at least: customers come back to it.',
+			},
+		});
+		const lost = memory(one(A), (_, nth) =>
+			nth === 3 ? { acts: false, exchange: unanswered('ECONNRESET', false) } : undefined,
+		);
+		await expect(changeUris(lost.client, 'dc-1', add(B))).rejects.toMatchObject({
+			failure: { remedy: expect.stringMatching(/^Read the recipient to see what is stored\. \w/) },
+		});
+	});
+
+	it('reports no edit where nobody made one', async () => {
+		const { client } = memory(one(A));
+		const unchanged = await changeUris(client, 'dc-1', add(A));
+		expect(unchanged.editedMeanwhile).toEqual([]);
+		expect(unchanged.recipient.client_id).toBe('dc-1');
+	});
+
 	it('loses no URI, however many changes of one recipient are asked for at once', async () => {
 		const uri = fc.integer({ min: 0, max: 9 }).map((nth) => `https://${nth}.example/`);
 		await fc.assert(

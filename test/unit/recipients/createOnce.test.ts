@@ -90,11 +90,61 @@ describe('creating a recipient once', () => {
 		});
 	});
 
-	it('passes a clear refusal on', async () => {
-		const exchange = answered(401, { message: 'Invalid Bearer Token' });
-		const { client } = memory([], onPost({ acts: false, exchange }));
+	it('passes a clear refusal on, and asks nothing more', async () => {
+		const exchange = answered(403, { message: 'Forbidden' });
+		const { client, calls } = memory([], onPost({ acts: false, exchange }));
 		await expect(createOnce(client, BODY, once)).rejects.toMatchObject({
-			failure: { status: 401 },
+			failure: { status: 403, title: expect.not.stringContaining('not known') },
+		});
+		expect(calls).toEqual(['GET', 'POST']);
+	});
+
+	it.each([
+		['Maple Lending', true],
+		[' maple\u00a0\n LENDING ', true],
+		['MapleLending', false],
+		['Birch Lending', false],
+		[null, false],
+		[undefined, false],
+	])('takes %j for a recipient of the same name: %p', async (name, isSame) => {
+		const listed = answered(200, [{ client_id: 'dc-0', name }]);
+		const { client, calls } = memory([], ({ method }) =>
+			method === 'GET' ? { acts: false, exchange: listed } : undefined,
+		);
+		const created = createOnce(client, BODY, once);
+		if (isSame) {
+			await expect(created).rejects.toMatchObject({
+				failure: {
+					title: 'There is a recipient of this name already: dc-0',
+					remedy:
+						'Nothing was created. Use that recipient, choose another name, or turn on Create Even if Name Exists.',
+				},
+			});
+		} else await created;
+		expect(calls).toEqual(isSame ? ['GET'] : ['GET', 'POST']);
+	});
+
+	it('does not take for its own what has other redirect URIs', async () => {
+		const foreign = memory([], ({ method }) => {
+			if (method !== 'POST') return undefined;
+			foreign.stored.push({ ...existing, redirect_uris: ['https://b.example/'] });
+			return { acts: false, exchange: answered(500, '') };
+		});
+		await expect(createOnce(foreign.client, BODY, once)).rejects.toMatchObject({
+			failure: {
+				remedy:
+					'Flinks does not list it now, and may do so later. List the recipients in some minutes before you run it again.',
+			},
+		});
+	});
+
+	it('finds the one whose single redirect URI was given as a text', async () => {
+		const trouble = { acts: true, exchange: answered(500, '') };
+		const { client } = memory([], onPost(trouble));
+		const body = { ...BODY, redirect_uris: 'https://a.example/back' };
+		await expect(createOnce(client, body, once)).resolves.toMatchObject({
+			outcome: 'found-after-unclear-answer',
+			recipient: { redirect_uris: ['https://a.example/back'] },
 		});
 	});
 });
