@@ -41,7 +41,7 @@ function testsOf(folder) {
  */
 export function strykerOptions(folder, { report, again, inJest }) {
 	const tests = testsOf(folder);
-	const setup = ['test/support/propertySeed.ts'];
+	const setup = ['propertySeed', 'fewerCases'].map((name) => `test/support/${name}.ts`);
 	// A wait that never ends is noticed soon.
 	const testTimeout = 1500;
 	const ownRunner = {
