@@ -5,7 +5,9 @@ import path from 'node:path';
 import { createLoader } from './loader.mjs';
 
 const require = createRequire(import.meta.url);
-const inJest = (name) => require(require.resolve(name, { paths: [require.resolve('jest')] }));
+/** Parts of the Jest that is installed, wherever npm put them. */
+const placeOf = (name) => require.resolve(name, { paths: [require.resolve('jest')] });
+const inJest = (name) => require(placeOf(name));
 
 class CircusRunner {
 	static inject = ['options'];
@@ -21,9 +23,7 @@ class CircusRunner {
 
 	init() {
 		this.loader = createLoader(this.settings.cache);
-		const circusAt = path.dirname(
-			require.resolve('jest-circus', { paths: [require.resolve('jest')] }),
-		);
+		const circusAt = path.dirname(placeOf('jest-circus'));
 		this.circus = require(path.join(circusAt, 'index.js'));
 		const { addEventHandler, dispatch } = require(path.join(circusAt, 'state.js'));
 		this.dispatch = dispatch;
