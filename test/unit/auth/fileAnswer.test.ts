@@ -64,7 +64,7 @@ async function store(
 }
 
 describe('an answer where a file was asked for', () => {
-	it.each([
+	it.each<[status: number, headers: object, is: boolean]>([
 		[200, PDF, true],
 		[299, {}, true],
 		[200, { 'content-type': 'application/octet-stream' }, true],
