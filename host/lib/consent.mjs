@@ -5,7 +5,7 @@ import { HostProblem } from './problem.mjs';
 const http = axios.create({ proxy: false, maxRedirects: 0, validateStatus: () => true });
 
 /** The consent page's form as a person's browser would send it after pressing that button. */
-function filledForm(html, pageUrl, decision) {
+function filledForm(html, pageUrl, decision, customer) {
 	const form = parse(html).querySelector('form');
 	if (!form)
 		throw new HostProblem('The consent page holds no form.', `Open it to see why: ${pageUrl}`);
@@ -18,15 +18,17 @@ function filledForm(html, pageUrl, decision) {
 			field.getAttribute('value') ?? '',
 		]),
 	);
+	if (customer !== undefined) fields.set('customer', customer);
 	return { action: new URL(form.getAttribute('action') ?? '', pageUrl).href, fields };
 }
 
 /**
  * Opens an authorization link and presses a button of the consent page, as the customer.
  * @param {'allow' | 'deny'} decision
+ * @param {string} [customer] the sign-in name at the bank; without one, the first that the page offers
  * @returns {Promise<URL>} where the consent page sends the customer back to, code (or refusal) and all
  */
-export async function answerConsent(authorizeUrl, decision) {
+export async function answerConsent(authorizeUrl, decision, customer) {
 	const page = await http.get(authorizeUrl);
 	if (page.status !== 200) {
 		throw new HostProblem(
@@ -34,7 +36,7 @@ export async function answerConsent(authorizeUrl, decision) {
 			'Check the client ID, the provider ID and the redirect URI of the recipient credential.',
 		);
 	}
-	const { action, fields } = filledForm(page.data, authorizeUrl, decision);
+	const { action, fields } = filledForm(page.data, authorizeUrl, decision, customer);
 	const answer = await http.post(action, fields);
 	if (!answer.headers.location) {
 		throw new HostProblem(

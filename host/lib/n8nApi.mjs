@@ -102,12 +102,17 @@ export class N8nApi {
 		return this.call('POST', `/rest/workflows/${id}/deactivate`);
 	}
 
-	/** Runs a workflow from its trigger, as *Execute workflow* does. @returns the finished execution */
-	async run(workflowId, triggerName) {
+	/** Begins to run a workflow from its trigger. @returns {Promise<string>} the execution's ID */
+	async begin(workflowId, triggerName) {
 		const { executionId } = await this.call('POST', `/rest/workflows/${workflowId}/run`, {
 			triggerToStartFrom: { name: triggerName },
 		});
-		return await this.finished(executionId);
+		return executionId;
+	}
+
+	/** Runs a workflow from its trigger, as *Execute workflow* does. @returns the finished execution */
+	async run(workflowId, triggerName) {
+		return await this.finished(await this.begin(workflowId, triggerName));
 	}
 
 	/** The executions of a workflow that n8n has kept, newest first. @returns {Promise<Array<{id: string, mode: string, status: string}>>} */
@@ -116,17 +121,17 @@ export class N8nApi {
 		return (await this.call('GET', '/rest/executions', undefined, { filter, limit: 50 })).results;
 	}
 
-	/** Where n8n keeps the rows of a Data Table of the owner. */
-	async #rowsOf(name) {
+	/** Where n8n keeps a Data Table of the owner. */
+	async #table(name) {
 		const { id: projectId } = await this.call('GET', '/rest/projects/personal');
 		const tables = `/rest/projects/${projectId}/data-tables`;
 		const { data } = await this.call('GET', tables, undefined, { take: 100 });
-		return `${tables}/${data.find((table) => table.name === name).id}/rows`;
+		return `${tables}/${data.find((table) => table.name === name).id}`;
 	}
 
 	/** The rows of a Data Table of the owner. @returns {Promise<object[]>} */
 	async tableRows(name) {
-		const at = await this.#rowsOf(name);
+		const at = `${await this.#table(name)}/rows`;
 		const rows = [];
 		for (;;) {
 			const page = { take: TABLE_PAGE, skip: rows.length, sortBy: 'id:asc' };
@@ -143,7 +148,14 @@ export class N8nApi {
 			condition: 'eq',
 			value,
 		}));
-		await this.call('PATCH', await this.#rowsOf(name), { filter: { type: 'and', filters }, data });
+		const at = `${await this.#table(name)}/rows`;
+		await this.call('PATCH', at, { filter: { type: 'and', filters }, data });
+	}
+
+	/** Adds rows to a Data Table; a column that a row does not name is empty. */
+	async addTableRows(name, data) {
+		const at = `${await this.#table(name)}/insert`;
+		await this.call('POST', at, { data, returnType: 'count' });
 	}
 
 	/** Waits for an execution. @returns {Promise<{status: string, runData: object, error?: object}>} */

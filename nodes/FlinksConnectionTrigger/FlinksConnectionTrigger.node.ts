@@ -11,6 +11,7 @@ import { iconOf } from '../shared/node/icon';
 import { testAppCredential } from '../shared/credentialTest/testAppCredential';
 import { answerCustomer, answeredAgain } from './answer';
 import { checkAddress } from './checkAddress';
+import { answeredWhichProcess } from './checkRouting';
 import { properties } from './description';
 import { triggerPanel } from './panel';
 import { receive } from './receive';
@@ -65,6 +66,7 @@ export class FlinksConnectionTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		if (answeredWhichProcess(this)) return { noWebhookResponse: true };
 		if (await answeredAgain(this)) return { noWebhookResponse: true };
 		const received = await receive(this);
 		await answerCustomer(this, received);

@@ -1,6 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { checkRouting } from './checkRouting';
+
 /**
  * When the workflow is published: customers come back to the redirect URI of the credential, so it has to
  * be this node's. Paths only, since n8n may stand behind a proxy and not know its own host.
@@ -12,7 +14,8 @@ export async function checkAddress(context: IHookFunctions): Promise<void> {
 	const { redirectUri } = await context.getCredentials('flinksOutboundAppApi');
 	const registered = typeof redirectUri === 'string' ? redirectUri.trim() : '';
 	const own = pathOf(context.getNodeWebhookUrl('default'));
-	if (own === undefined || pathOf(registered)?.endsWith(own) === true) return;
+	if (own === undefined) return;
+	if (pathOf(registered)?.endsWith(own) === true) return await checkRouting(context, registered);
 	// n8n shows only the message of an error that comes up while it publishes.
 	throw new NodeOperationError(
 		context.getNode(),

@@ -48,7 +48,7 @@ async function startStores(logs) {
 /**
  * n8n in queue mode: Redis, Postgres, the main process, two workers, two webhook processes, and one address
  * in front of them.
- * @returns {Promise<{url: string, main: object, workers: object[], webhooks: object[], redis: object,
+ * @returns {Promise<{url: string, front: {stop: () => void}, main: object, workers: object[], webhooks: object[], redis: object,
  * postgres: object, webhookUrls: string[]}>} each program as `member` gives it
  */
 export async function startQueue({ node, userFolder, port, stateDir }) {
@@ -88,6 +88,10 @@ export async function startQueue({ node, userFolder, port, stateDir }) {
 		webhooks.push(n8n(`webhook-${number}`, 'webhook', webhookPort));
 	}
 	await Promise.all([...workers, ...webhooks].map((one) => one.start()));
-	await startFront({ port, main: `http://127.0.0.1:${mainPort}`, webhooks: webhookUrls });
-	return { url, main, workers, webhooks, redis, postgres, webhookUrls };
+	const front = await startFront({
+		port,
+		main: `http://127.0.0.1:${mainPort}`,
+		webhooks: webhookUrls,
+	});
+	return { url, front, main, workers, webhooks, redis, postgres, webhookUrls };
 }

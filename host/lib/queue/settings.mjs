@@ -8,6 +8,8 @@ export const GRACE_S = 60;
 export const QUEUE_SETTINGS = {
 	EXECUTIONS_MODE: 'queue',
 	DB_TYPE: 'postgresdb',
+	// Two, the default, are soon all in use: n8n then answers customers with 503.
+	DB_POSTGRESDB_POOL_SIZE: '10',
 	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
 	// Files that nodes make must be readable by every process.
 	N8N_DEFAULT_BINARY_DATA_MODE: 'database',

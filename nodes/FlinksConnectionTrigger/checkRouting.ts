@@ -1,0 +1,60 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { outcomeOf } from '../../outbound/outcome';
+
+/** Asks which process answers. */
+const PARAMETER = 'flinksProcess';
+const TIMES = 8;
+const TIMEOUT_MS = 3_000;
+
+/** Tells this process from others, and nothing else. */
+const processId = `flinks-process-${randomUUID()}`;
+const LOOKS_SO = /^flinks-process-[\da-f-]{36}$/;
+
+/** The answer to who wants to know which process this is; `false` for any other request. */
+export function answeredWhichProcess(context: IWebhookFunctions): boolean {
+	const query: unknown = context.getQueryData();
+	if (typeof query !== 'object' || query === null || !(PARAMETER in query)) return false;
+	const response = context.getResponseObject();
+	response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' });
+	response.end(processId);
+	return true;
+}
+
+/**
+ * When somebody publishes the workflow: that callbacks with the same state reach the same n8n process. A
+ * process knows at once only what it has seen itself, so a customer whose browser sends the callback twice
+ * could otherwise have the code exchanged twice, and a server may then end the connection. Where the answers
+ * tell nothing (n8n cannot reach its own address, or does not answer there yet) nothing is known, and nothing said.
+ * @throws NodeOperationError where two processes answered
+ */
+export async function checkRouting(context: IHookFunctions, redirectUri: string): Promise<void> {
+	const why = context.getActivationMode();
+	if (context.getMode() === 'manual' || why === 'init' || why === 'leadershipChange') return;
+	const address = new URL(redirectUri);
+	address.searchParams.set(PARAMETER, '1');
+	address.searchParams.set('state', randomBytes(12).toString('base64url'));
+	const seen = new Set<string>();
+	for (let time = 0; time < TIMES && seen.size < 2; time += 1) {
+		const answer = await outcomeOf<unknown>(
+			async () =>
+				await context.helpers.httpRequest({
+					url: address.href,
+					timeout: TIMEOUT_MS,
+					disableFollowRedirect: true,
+					json: false,
+				}),
+		);
+		const text = answer.kind === 'done' ? String(answer.value) : '';
+		if (!LOOKS_SO.test(text)) return;
+		seen.add(text);
+	}
+	if (seen.size < 2) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		'Callbacks of one customer reach different n8n processes, so a callback that comes twice could end the connection. Have your load balancer send equal values of the query parameter "state" to the same webhook process, or the whole path to one of them, then publish again.',
+	);
+}

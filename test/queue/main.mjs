@@ -1,0 +1,16 @@
+// `npm run test:queue`: all parts against one n8n in queue mode, in this order. The last ones take
+// programs away.
+import { after } from 'node:test';
+import { given, openSetup } from './support/setup.mjs';
+
+const PARTS = ['callbacks', 'replays', 'registrations', 'rotation', 'outages'];
+
+const chosen = PARTS.filter(
+	(part) => given.words.length === 0 || given.words.some((word) => part.includes(word)),
+);
+const setup = await openSetup();
+after(() => setup.close());
+for (const part of chosen) {
+	const { tests } = await import(`./${part}.mjs`);
+	await tests(setup);
+}
