@@ -32,6 +32,12 @@ export function showPage(context: IWebhookFunctions, code: number, html: string)
 		.end(html);
 }
 
+export function showText(context: IWebhookFunctions, text: string): void {
+	browserOf(context)
+		?.writeHead(200, { ...HEADERS, 'Content-Type': 'text/plain' })
+		.end(text);
+}
+
 function browserOf(context: IWebhookFunctions): Browser | undefined {
 	const browser: unknown = context.getResponseObject();
 	return isBrowser(browser) ? browser : undefined;

@@ -4,6 +4,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { outcomeOf } from '../../outbound/outcome';
+import { showText } from './browser';
 
 /** Asks which process answers. */
 const PARAMETER = 'flinksProcess';
@@ -18,9 +19,7 @@ const LOOKS_SO = /^flinks-process-[\da-f-]{36}$/;
 export function answeredWhichProcess(context: IWebhookFunctions): boolean {
 	const query: unknown = context.getQueryData();
 	if (typeof query !== 'object' || query === null || !(PARAMETER in query)) return false;
-	const response = context.getResponseObject();
-	response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' });
-	response.end(processId);
+	showText(context, processId);
 	return true;
 }
 
@@ -39,15 +38,7 @@ export async function checkRouting(context: IHookFunctions, redirectUri: string)
 	address.searchParams.set('state', randomBytes(12).toString('base64url'));
 	const seen = new Set<string>();
 	for (let time = 0; time < TIMES && seen.size < 2; time += 1) {
-		const answer = await outcomeOf<unknown>(
-			async () =>
-				await context.helpers.httpRequest({
-					url: address.href,
-					timeout: TIMEOUT_MS,
-					disableFollowRedirect: true,
-					json: false,
-				}),
-		);
+		const answer = await outcomeOf(async () => await ask(context, address.href));
 		const text = answer.kind === 'done' ? String(answer.value) : '';
 		if (!LOOKS_SO.test(text)) return;
 		seen.add(text);
@@ -57,4 +48,10 @@ export async function checkRouting(context: IHookFunctions, redirectUri: string)
 		context.getNode(),
 		'Callbacks of one customer reach different n8n processes, so a callback that comes twice could end the connection. Have your load balancer send equal values of the query parameter "state" to the same webhook process, or the whole path to one of them, then publish again.',
 	);
+}
+
+async function ask(context: IHookFunctions, url: string): Promise<unknown> {
+	const order = { url, timeout: TIMEOUT_MS, disableFollowRedirect: true, json: false };
+	const answer: unknown = await context.helpers.httpRequest(order);
+	return answer;
 }

@@ -2,6 +2,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rowsOf } from '../../host/lib/n8nApi.mjs';
 import { TABLE } from '../e2e/support/customers.mjs';
+import { storeCustomers } from '../e2e/support/manyCustomers.mjs';
 import { allComeBack } from './support/browser.mjs';
 import { callbacksOf } from './support/links.mjs';
 import { eventually, workerOf } from './support/workers.mjs';
@@ -11,18 +12,19 @@ const NAME = 'Flinks Outbound App (Many Customers) account';
 const AWAY_MS = 20_000;
 const CUSTOMERS = 20;
 const ITEMS = 30;
+const FIRST = 5_001;
 
 /** Programs go away and come back. */
 export async function tests(setup) {
 	const { queue, sandbox, n8n, ledger, login, credentials } = setup;
 
+	const isOne = ({ reference }) => reference.startsWith('many-05');
+	await storeCustomers(setup, ITEMS, FIRST);
+
 	/** A run over these connections that takes a while, because Flinks is slow. */
 	async function longRun(what) {
-		const rows = (await n8n.tableRows(TABLE)).filter(
-			({ reference, status }) => reference.startsWith('returning-') && status === 'connected',
-		);
-		const items = rows
-			.slice(0, ITEMS)
+		const items = (await n8n.tableRows(TABLE))
+			.filter(isOne)
 			.map(({ reference, connection }) => ({ reference, connection }));
 		const flow = await workflowOf(n8n, {
 			name: `Slow: ${what}`,

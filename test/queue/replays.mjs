@@ -4,6 +4,7 @@ import { rowsOf } from '../../host/lib/n8nApi.mjs';
 import { TABLE } from '../e2e/support/customers.mjs';
 import { openServer } from './support/authorizationServer.mjs';
 import { comeBack } from './support/browser.mjs';
+import { publish } from './support/publish.mjs';
 import { enqueuedBy, eventually } from './support/workers.mjs';
 import { workflowOf } from './support/workflowOf.mjs';
 
@@ -16,7 +17,7 @@ export async function tests(setup) {
 	const server = await openServer(setup, PATH);
 	const { provider, credentials } = server;
 	after(() => provider.stop());
-	await n8n.activate(server.workflow);
+	await publish(n8n, server.workflow);
 	const codes = () => provider.tokens.filter(({ grant }) => grant === 'authorization_code');
 	const rowOf = async (reference) =>
 		(await n8n.tableRows(TABLE)).find((row) => row.reference === reference);

@@ -76,13 +76,14 @@ function passUpgrade(request, socket, head, main) {
 /**
  * The one address in front of the main process and the webhook processes, as a load balancer is in front
  * of them elsewhere.
+ * @param {typeof orderFor} [where.order] which webhook process gets a request
  * @returns {Promise<{url: string, stop: () => void}>}
  */
-export async function startFront({ port, main, webhooks }) {
+export async function startFront({ port, main, webhooks, order = orderFor }) {
 	let turn = 0;
 	const server = http.createServer((request, response) => {
 		if (!FOR_WEBHOOKS.test(request.url)) return pass(request, response, [main]);
-		const targets = orderFor(request.url, webhooks, (turn += 1));
+		const targets = order(request.url, webhooks, (turn += 1));
 		bodyOf(request).then(
 			(body) => pass(request, response, targets, body),
 			() => response.destroy(),

@@ -49,7 +49,7 @@ async function startStores(logs) {
  * n8n in queue mode: Redis, Postgres, the main process, two workers, two webhook processes, and one address
  * in front of them.
  * @returns {Promise<{url: string, front: {stop: () => void}, main: object, workers: object[], webhooks: object[], redis: object,
- * postgres: object, webhookUrls: string[]}>} each program as `member` gives it
+ * postgres: object, mainUrl: string, webhookUrls: string[]}>} each program as `member` gives it
  */
 export async function startQueue({ node, userFolder, port, stateDir }) {
 	const { redis, postgres, settings } = await startStores(path.join(stateDir, 'logs'));
@@ -73,6 +73,7 @@ export async function startQueue({ node, userFolder, port, stateDir }) {
 			}),
 		);
 	const mainPort = await anyPort();
+	const mainUrl = `http://127.0.0.1:${mainPort}`;
 	const main = n8n('main', 'start', mainPort, MAIN_SETTINGS);
 	// First alone: it makes the tables.
 	await main.start();
@@ -93,5 +94,5 @@ export async function startQueue({ node, userFolder, port, stateDir }) {
 		main: `http://127.0.0.1:${mainPort}`,
 		webhooks: webhookUrls,
 	});
-	return { url, front, main, workers, webhooks, redis, postgres, webhookUrls };
+	return { url, front, main, workers, webhooks, redis, postgres, mainUrl, webhookUrls };
 }

@@ -8,11 +8,13 @@ import type {
 	INode,
 	IPollFunctions,
 	IRunExecutionData,
+	IHookFunctions,
 	IWebhookData,
 	IWebhookFunctions,
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData,
 	Workflow,
+	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import path from 'node:path';
@@ -184,6 +186,22 @@ export const webhookContext = (
 		[],
 		null,
 	) as unknown as IWebhookFunctions;
+
+export const hookContext = (
+	workflow: Workflow,
+	node: INode,
+	additional: IWorkflowExecuteAdditionalData,
+	activation: WorkflowActivateMode,
+	webhook: IWebhookData,
+) =>
+	new core.HookContext(
+		workflow,
+		node,
+		additional,
+		activation === 'manual' ? 'manual' : 'trigger',
+		activation,
+		webhook,
+	) as unknown as IHookFunctions;
 
 // flatted, the format of stored executions, has a CommonJS build but types for its ESM one only.
 export const { stringify } = require('flatted') as { stringify: (value: unknown) => string };

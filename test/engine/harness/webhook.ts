@@ -5,11 +5,12 @@ import type {
 	INodeType,
 	IWebhookData,
 	IWorkflowBase,
+	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createCredentialStore, type StoredCredential } from './credentialStore';
 import { HarnessCredentialsHelper } from './credentialsHelper';
-import { additionalData, recordLogs, webhookContext, type LogLine } from './host';
+import { additionalData, hookContext, recordLogs, webhookContext, type LogLine } from './host';
 import { buildWorkflow } from './workflow';
 
 /** What a caller of the address got, and what the workflow would start with. */
@@ -25,6 +26,8 @@ export interface WebhookAnswer {
 export interface WebhookTrigger {
 	/** One GET of the address. Requests at once each see the static data as it was when they came. */
 	call(query: IDataObject, headers?: IDataObject): Promise<WebhookAnswer>;
+	/** As n8n does when the workflow is published, or begins again. */
+	publish(why: WorkflowActivateMode): Promise<void>;
 	/** What n8n has stored for the workflow. */
 	readonly stored: IDataObject;
 }
@@ -50,20 +53,38 @@ export function createWebhook(nodeType: INodeType, options: WebhookOptions = {})
 	const helper = new HarnessCredentialsHelper(credential?.store ?? createCredentialStore([]));
 	let stored: IDataObject = options.stored ?? {};
 
+	const [description0] = description.webhooks ?? [];
+	const webhookData = {
+		node: 'Trigger',
+		webhookDescription: description0,
+		workflowId,
+	} as unknown as IWebhookData;
+
+	function build() {
+		const workflow = buildWorkflow(
+			[{ name: 'Trigger', node: nodeType, parameters, credentials }],
+			[],
+			[],
+			workflowId,
+		);
+		const node = workflow.getNode('Trigger');
+		if (node === null) throw new Error('No trigger');
+		node.webhookId = 'webhook-id';
+		return { workflow, node };
+	}
+
 	return {
 		get stored() {
 			return stored;
 		},
+		async publish(why) {
+			const { workflow, node } = build();
+			const base = additionalData(helper, 'trigger', { id: workflowId } as IWorkflowBase);
+			const context = hookContext(workflow, node, base, why, webhookData);
+			await nodeType.webhookMethods?.default?.checkExists?.call(context);
+		},
 		call: async (query, headers = {}) => {
-			const workflow = buildWorkflow(
-				[{ name: 'Trigger', node: nodeType, parameters, credentials }],
-				[],
-				[],
-				workflowId,
-			);
-			const node = workflow.getNode('Trigger');
-			if (node === null) throw new Error('No trigger');
-			node.webhookId = 'webhook-id';
+			const { workflow, node } = build();
 			const data = workflow.getStaticData('node', node);
 			Object.assign(data, structuredClone(stored));
 			const response = new Response();
@@ -72,12 +93,6 @@ export function createWebhook(nodeType: INodeType, options: WebhookOptions = {})
 				httpRequest: { query, headers, body: {}, params: {} },
 				httpResponse: response,
 			});
-			const [description0] = description.webhooks ?? [];
-			const webhookData = {
-				node: 'Trigger',
-				webhookDescription: description0,
-				workflowId,
-			} as unknown as IWebhookData;
 			const context = webhookContext(workflow, node, additional, mode, webhookData);
 			const [result, logs] = await recordLogs(async () => await webhook.call(context));
 			stored = JSON.parse(JSON.stringify(data)) as IDataObject;

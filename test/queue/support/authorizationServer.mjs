@@ -1,7 +1,7 @@
 import { tsImport } from 'tsx/esm/api';
 import { linkFor } from './links.mjs';
+import { startProvider } from './provider.mjs';
 
-const { startProvider } = await tsImport('../../oauth/startProvider.ts', import.meta.url);
 const { Browser } = await tsImport('../../oauth/browser.ts', import.meta.url);
 
 const TRIGGER = 'A Customer Returns';
