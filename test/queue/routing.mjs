@@ -2,15 +2,25 @@ import { after, test } from 'node:test';
 import { anyPort } from '../../host/lib/ports.mjs';
 import { startFront } from '../../host/lib/queue/front.mjs';
 import { openServer } from './support/authorizationServer.mjs';
+import { hasNginx, startNginx } from './support/nginx.mjs';
 import { publish } from './support/publish.mjs';
 
 /** A load balancer that looks at nothing. */
 const inTurn = (_address, webhooks, turn) =>
 	webhooks.map((_, index) => webhooks[(turn + index) % webhooks.length]);
 
+/** The processes that answer to many different states. */
+async function whoAnswers(address) {
+	const asked = Array.from({ length: 40 }, async (_, index) => {
+		const answer = await fetch(`${address}?flinksProcess=1&state=${index}`);
+		return await answer.text();
+	});
+	return new Set(await Promise.all(asked));
+}
+
 /** What somebody who publishes the trigger is told of the way to it. */
 export async function tests(setup) {
-	const { queue, n8n, ledger } = setup;
+	const { queue, n8n, ledger, stateDir } = setup;
 	const blind = await startFront({
 		port: await anyPort(),
 		main: queue.mainUrl,
@@ -25,6 +35,17 @@ export async function tests(setup) {
 		const { status, errorMessage } = await publish(n8n, server.workflow);
 		ledger.equal('its status', status, 'failed');
 		ledger.equal('says what to do', /different n8n processes.+"state"/.test(errorMessage), true);
+	});
+
+	test('behind nginx with the file of docs/queue it is published', async (context) => {
+		if (!hasNginx) return context.skip('nginx is not installed');
+		const url = await startNginx(queue, stateDir);
+		const server = await openServer({ ...setup, queue: { ...queue, url } }, 'nginx');
+		after(() => server.provider.stop());
+		const { status } = await publish(n8n, server.workflow);
+		ledger.equal('nginx: its status', status, 'activated');
+		const seen = await whoAnswers(server.redirectUri);
+		ledger.equal('nginx: processes that answer to other states', seen.size, 2);
 	});
 
 	test('behind one that sends equal states to one process it is published', async () => {

@@ -13,7 +13,7 @@ const portOf = (url) => Number(new URL(url).port);
  * gone, the others take over what was its own, and nothing else moves (rendezvous hashing).
  * @param {number} turn for what has no state
  */
-export function orderFor(address, webhooks, turn) {
+function orderFor(address, webhooks, turn) {
 	const state = new URL(address, 'http://n8n').searchParams.get('state');
 	if (state === null) return webhooks.map((_, index) => webhooks[(turn + index) % webhooks.length]);
 	const weigh = (url) => createHash('sha256').update(`${url} ${state}`).digest('hex');

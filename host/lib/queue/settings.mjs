@@ -1,5 +1,5 @@
 /** Seconds that a process which is asked to end may take for what it has begun. */
-export const GRACE_S = 60;
+const GRACE_S = 60;
 
 /**
  * What n8n is told in queue mode, besides where Redis and Postgres are. docs/queue-mode.md says why, and

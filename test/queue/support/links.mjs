@@ -12,7 +12,7 @@ const { readAppCredential } = built('auth/appCredential.js');
 const AN_HOUR_MS = 3_600_000;
 
 /** The App credential of the demo, as n8n holds it. */
-export async function appData({ sandbox, queue, connectionKey }) {
+async function appData({ sandbox, queue, connectionKey }) {
 	const returning = { redirectUri: queue.url + RETURN_PATH, connectionKey };
 	return credentialsFor(sandbox.url, await sandbox.demo(), returning).app;
 }

@@ -21,6 +21,7 @@ export async function openSetup() {
 	});
 	return {
 		...demo,
+		stateDir: given.stateDir,
 		queue,
 		sandbox: sandboxAt(demo.sandbox.url),
 		ledger: ledgerIn(given.file),
