@@ -1,25 +1,22 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import {
+	askWhichProcess,
+	asksWhichProcess,
+	isProcessId,
+	PROCESS_ID,
+} from '../../outbound/connections/whichProcess';
 import { outcomeOf } from '../../outbound/outcome';
 import { showText } from './browser';
 
-/** Asks which process answers. */
-const PARAMETER = 'flinksProcess';
 const TIMES = 8;
 const TIMEOUT_MS = 3_000;
 
-/** Tells this process from others, and nothing else. */
-const processId = `flinks-process-${randomUUID()}`;
-const LOOKS_SO = /^flinks-process-[\da-f-]{36}$/;
-
 /** The answer to who wants to know which process this is; `false` for any other request. */
 export function answeredWhichProcess(context: IWebhookFunctions): boolean {
-	const query: unknown = context.getQueryData();
-	if (typeof query !== 'object' || query === null || !(PARAMETER in query)) return false;
-	showText(context, processId);
+	if (!asksWhichProcess(context.getQueryData())) return false;
+	showText(context, PROCESS_ID);
 	return true;
 }
 
@@ -33,14 +30,12 @@ export function answeredWhichProcess(context: IWebhookFunctions): boolean {
 export async function checkRouting(context: IHookFunctions, redirectUri: string): Promise<void> {
 	const why = context.getActivationMode();
 	if (context.getMode() === 'manual' || why === 'init' || why === 'leadershipChange') return;
-	const address = new URL(redirectUri);
-	address.searchParams.set(PARAMETER, '1');
-	address.searchParams.set('state', randomBytes(12).toString('base64url'));
+	const url = askWhichProcess(redirectUri);
 	const seen = new Set<string>();
 	for (let time = 0; time < TIMES && seen.size < 2; time += 1) {
-		const answer = await outcomeOf(async () => await ask(context, address.href));
+		const answer = await outcomeOf(async () => await ask(context, url));
 		const text = answer.kind === 'done' ? String(answer.value) : '';
-		if (!LOOKS_SO.test(text)) return;
+		if (!isProcessId(text)) return;
 		seen.add(text);
 	}
 	if (seen.size < 2) return;
