@@ -10,7 +10,7 @@ function given() {
 }
 
 /** The sandbox's admin endpoints. Every call must succeed. */
-function sandboxAt(baseURL) {
+export function sandboxAt(baseURL) {
 	const http = axios.create({ baseURL: `${baseURL}/sandbox`, proxy: false });
 	return {
 		url: baseURL,
@@ -29,11 +29,16 @@ function sandboxAt(baseURL) {
 		/** Customers withdraw consent at their bank. */
 		revoke: async (whom) => (await http.post('/connections/revoke', whom)).data.revoked,
 		set: (settings) => http.patch('/settings', settings),
+		goWrong: (fault) => http.post('/faults', fault),
+		goRight: () => http.delete('/faults'),
 		/** Moves the sandbox's clock, not n8n's: tokens expire although n8n believes them fresh. */
 		letTokensExpire: () => http.post('/clock/advance', { ms: 300_000 }),
 		clearLog: () => http.delete('/log'),
-		requests: async (route) =>
-			(await http.get('/log')).data.filter((entry) => !route || entry.route === route),
+		/** The last thousand requests, or as many as asked for. */
+		requests: async (route, last) =>
+			(await http.get('/log', { params: { last } })).data.filter(
+				(entry) => !route || entry.route === route,
+			),
 	};
 }
 

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { TABLE } from './support/customers.mjs';
+import { storeCustomers } from './support/manyCustomers.mjs';
+import { nights } from './support/night.mjs';
+import { ownN8n } from './support/ownN8n.mjs';
+
+const CUSTOMERS = 36;
+const FILE = 'nightly-transactions.json';
+const TRANSACTIONS = 'flinks_transactions';
+const FEW_DAYS = 2;
+
+const own = await ownN8n();
+after(own.close);
+const { sandbox } = own;
+const sync = nights(own, FILE);
+await storeCustomers(own, CUSTOMERS);
+await beginWithFewDays();
+// Each of these customers takes the time of its writes: there is a while between rows and state.
+await sandbox.set({ latencyMs: 20 });
+
+/** So that the table stays small; everything else is as in the template. */
+async function beginWithFewDays() {
+	const { n8n, workflows } = own;
+	const { id, versionId, nodes, connections, settings } = await n8n.workflow(workflows[FILE].id);
+	const node = nodes.find(({ name }) => name === 'Get Changes');
+	node.parameters.options.firstDays = FEW_DAYS;
+	await n8n.call('PATCH', `/rest/workflows/${id}`, { nodes, connections, settings, versionId });
+}
+
+const customers = async () => await own.n8n.tableRows(TABLE);
+const transactions = async () => await own.n8n.tableRows(TRANSACTIONS);
+const ofReference = (rows, reference) => rows.filter((row) => row.reference === reference);
+
+/** That the table holds of these accounts what their banks list, once each. */
+async function assertEqualToBanks(accountIds) {
+	const rows = await transactions();
+	const from = new Date(Date.now() - FEW_DAYS * 86_400_000).toISOString().slice(0, 10);
+	for (const accountId of accountIds) {
+		const atBank = (await sandbox.transactions(accountId))
+			.map((record) => (record.transactionId ? record : Object.values(record)[0]))
+			.filter((one) => (one.postedTimestamp ?? one.transactionTimestamp).slice(0, 10) >= from)
+			.map(({ transactionId, amount }) => [transactionId, Math.abs(amount)]);
+		const inTable = rows
+			.filter((row) => row.accountId === accountId)
+			.map(({ transactionId, amount }) => [transactionId, Math.abs(amount)]);
+		assert.deepEqual(inTable.sort(), atBank.sort(), `account ${accountId}`);
+	}
+}
+
+const accountsOf = (rows) => [...new Set(rows.map(({ accountId }) => accountId))];
+
+test('killed between the rows and the sync state, while the bank changes: nothing lost, nothing doubled', async () => {
+	await sync.begin();
+	// A later batch has stored rows of somebody whose state is not stored yet.
+	await sync.rowsThat((now) => now.some(({ syncedNight }) => syncedNight));
+	const doneBefore = new Set(
+		(await customers())
+			.filter(({ syncedNight }) => syncedNight)
+			.map(({ connectionId }) => connectionId),
+	);
+	await sync.rowsThat(
+		(now) => now.some(({ connectionId }) => !doneBefore.has(connectionId)),
+		TRANSACTIONS,
+	);
+	await own.kill();
+	await own.startAgain();
+
+	const before = await customers();
+	const open = before.filter(({ syncedNight }) => !syncedNight);
+	const killed = (await transactions()).filter(({ connectionId }) =>
+		open.some((row) => row.connectionId === connectionId && row.takenUntil > 0),
+	);
+	assert.ok(killed.length > 0, 'nobody had rows and no state');
+	const [victim] = killed;
+	await sandbox.atBank(victim.accountId, [
+		{ do: 'remove', id: victim.transactionId },
+		{ do: 'add', amount: -8.4, description: 'WHILE N8N WAS DOWN' },
+	]);
+	await sandbox.clearLog();
+
+	await sync.quarterOfAnHourLater();
+	const summary = await sync.run();
+	assert.equal(summary.customers, open.length);
+	assert.deepEqual([summary.ended, summary.otherProblems, summary.complete], [0, 0, true]);
+	const asked = new Set(
+		(await sandbox.requests(undefined, 100_000)).flatMap(({ connectionId }) => connectionId ?? []),
+	);
+	assert.deepEqual(
+		[...asked].filter((id) => before.some((row) => row.connectionId === id && row.syncedNight)),
+		[],
+	);
+	const now = await transactions();
+	const looked = [victim, ...ofReference(now, before[3].reference), now.at(-1)];
+	await assertEqualToBanks(accountsOf([...looked, ...ofReference(now, victim.reference)]));
+	const keys = now.map(({ accountId, syncId }) => `${accountId} ${syncId}`);
+	assert.equal(new Set(keys).size, keys.length);
+	for (const { syncState } of await customers()) assert.match(syncState, /^flinks-sync\.v1\./);
+});
+
+test('the next night finds in every batch what changed, and a later run of it nothing to do', async () => {
+	const rows = await transactions();
+	const some = [rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)];
+	for (const { accountId } of some) {
+		await sandbox.atBank(accountId, [{ do: 'add', amount: -3.2, description: 'ONE MORE' }]);
+	}
+	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { syncedNight: 'the last one' });
+
+	const { customers: read, added, changed, removed, complete } = await sync.run();
+
+	assert.deepEqual(
+		{ read, added, changed, removed, complete },
+		{
+			read: (await customers()).length,
+			added: some.length,
+			changed: 0,
+			removed: 0,
+			complete: true,
+		},
+	);
+	await assertEqualToBanks(accountsOf(some));
+	await sandbox.clearLog();
+	assert.equal((await sync.run()).customers, 0);
+	assert.deepEqual(await sandbox.requests(), []);
+});
