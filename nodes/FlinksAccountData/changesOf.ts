@@ -14,11 +14,11 @@ import { accountReport, changeRows, type AccountReport } from './changeRows';
 import { naming } from './failuresOfItem';
 import { perAccount } from './perAccount';
 import { stateRow } from './stateRow';
+import type { StoredState } from './storedState';
 
 interface Job extends Shape {
 	readonly accounts: IdSet;
-	/** As it is stored: one text, or a list of them. */
-	readonly syncState: unknown;
+	readonly syncState: StoredState;
 	readonly options: Shape['options'] & {
 		readonly firstDays?: number | undefined;
 		readonly startAgain?: boolean | undefined;
@@ -37,12 +37,12 @@ export async function changesOf({ client, sealing }: Customer, job: Job): Promis
 	if (asked.failure) throw new FlinksFailure(asked.failure);
 	const { accounts } = asked;
 	const ids = accounts.flatMap(({ accountId }) => accountId ?? []);
-	const stored = openStates(job.syncState, connectionId, ids, keys);
+	const stored = openStates(job.syncState.value, connectionId, ids, keys);
 	const today = utcDay(client.runtime.now());
 	const rows: Row[] = [];
 	const states: string[] = [];
 	const reports: AccountReport[] = [];
-	const notes: string[] = [];
+	const notes = startAgain ? [] : [job.syncState.note].filter((note) => note !== undefined);
 	let failure: Failure | undefined;
 	const ends = perAccount(client, { chosen: job.accounts, accounts }, async ({ accountId }) => {
 		const before: OpenedState = startAgain ? ASKED : stored.of(accountId);

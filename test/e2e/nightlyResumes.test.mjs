@@ -5,7 +5,7 @@ import { storeCustomers } from './support/manyCustomers.mjs';
 import { nights } from './support/night.mjs';
 import { ownN8n } from './support/ownN8n.mjs';
 
-const CUSTOMERS = 130;
+const CUSTOMERS = 119;
 const BATCH = 50;
 const ACCOUNTS = '/api/fdx/5/accounts';
 

@@ -5,26 +5,26 @@ import { storeCustomers } from './support/manyCustomers.mjs';
 import { nights } from './support/night.mjs';
 import { ownN8n } from './support/ownN8n.mjs';
 
-const CUSTOMERS = 36;
+const CUSTOMERS = 11;
+const BATCH = 4;
 const FILE = 'nightly-transactions.json';
 const TRANSACTIONS = 'flinks_transactions';
-const FEW_DAYS = 2;
+const FEW_DAYS = 1;
 
 const own = await ownN8n();
 after(own.close);
 const { sandbox } = own;
 const sync = nights(own, FILE);
 await storeCustomers(own, CUSTOMERS);
-await beginWithFewDays();
-// Each of these customers takes the time of its writes: there is a while between rows and state.
-await sandbox.set({ latencyMs: 20 });
+await makeSmaller();
 
-/** So that the table stays small; everything else is as in the template. */
-async function beginWithFewDays() {
+/** Few days and small batches, so that few rows are written; everything else is as in the template. */
+async function makeSmaller() {
 	const { n8n, workflows } = own;
 	const { id, versionId, nodes, connections, settings } = await n8n.workflow(workflows[FILE].id);
-	const node = nodes.find(({ name }) => name === 'Get Changes');
-	node.parameters.options.firstDays = FEW_DAYS;
+	const named = (wanted) => nodes.find(({ name }) => name === wanted).parameters;
+	named('Get Changes').options.firstDays = FEW_DAYS;
+	named('Due').limit = BATCH;
 	await n8n.call('PATCH', `/rest/workflows/${id}`, { nodes, connections, settings, versionId });
 }
 

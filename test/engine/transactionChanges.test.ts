@@ -50,7 +50,7 @@ async function changes(
 			operation: 'getChanges',
 			...parameters,
 		},
-		items: stored.map((one) => ({ ...one })),
+		items: stored.map((one) => ({ syncState: null, ...one })),
 		...options,
 	});
 	const [rows = [], states = []] = run.output;
@@ -66,6 +66,28 @@ const accountIds = (customer: string) =>
 const first = (customer: string) => accountIds(customer)[0] ?? '';
 
 describe('transaction: get changes', () => {
+	it('says where an item has no field of that name, and nothing of an empty one', async () => {
+		const connection = storedConnection('ada');
+		const { states } = await changes([{ connection }]);
+		expect(states).toMatchObject([{ notes: null }]);
+		const syncState = states[0]?.syncState ?? null;
+
+		const wrong = await changes([{ connection, syncState }], { syncStateField: 'sycnState' });
+		expect(wrong.states).toMatchObject([
+			{
+				startedAgain: false,
+				notes: expect.stringMatching(
+					/^The item has no field "sycnState", so there was no sync state to go on from\. If one is stored, .+'Sync State Field'\. The item has the fields: syncState, connection\.$/,
+				),
+			},
+		]);
+		const right = await changes([{ connection, syncState }]);
+		expect(right.states).toMatchObject([{ added: 0, notes: null }]);
+		const asked = { syncStateField: 'sycnState', options: { startAgain: true } };
+		const anew = await changes([{ connection, syncState }], asked);
+		expect(anew.states).toMatchObject([{ notes: expect.not.stringMatching(/has no field/) }]);
+	});
+
 	it('gives everything the first time, nothing of an unchanged bank, and what changed after that', async () => {
 		const connection = storedConnection('ada');
 		const begun = await changes([{ connection }]);

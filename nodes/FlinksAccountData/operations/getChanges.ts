@@ -9,24 +9,24 @@ import { mapped } from '../../shared/fields/field';
 import { number } from '../../shared/fields/number';
 import { text } from '../../shared/fields/text';
 import { toggle } from '../../shared/fields/toggle';
-import { valueAt } from '../../shared/input/valueAt';
 import { operation } from '../../shared/node/operation';
 import { OUTPUTS } from '../changeRows';
 import { changesOf } from '../changesOf';
 import { RESOURCES } from '../resources';
+import { storedState } from '../storedState';
 
-/** Empty in the first run, so nothing there is no mistake. */
+/** Empty in the first run, so nothing there is no mistake; a field that is not there may be one. */
 const syncState = mapped(
 	text({
 		name: 'syncStateField',
 		label: 'Sync State Field',
 		description:
-			'Name of the field of each item that holds the sync state of the last run, as it came out at Sync States. Nothing there means the first time. Use dots for fields inside fields.',
+			'Name of the field of each item that holds the sync state of the last run, as it came out at Sync States. Nothing there means the first time; where the item has no such field, a note says so. Use dots for fields inside fields.',
 		default: 'syncState',
 		placeholder: 'e.g. syncState',
 		required: true,
 	}),
-	(field, { json }) => done(valueAt(json, field)),
+	(field, { json }) => done(storedState(json, field)),
 );
 
 const firstDays = number({
