@@ -22,11 +22,11 @@ export function nights(own, file) {
 		summaryOf,
 		run: async () => await summaryOf(await begin()),
 		/** Waits until the rows are as wanted. @returns the rows */
-		async rowsThat(wanted, table = TABLE) {
+		async rowsThat(wanted) {
 			const rows = await waitUntil(
 				async () => {
-					const now = await own.n8n.tableRows(table);
-					return wanted(now) ? now : undefined;
+					const now = await own.n8n.tableRows(TABLE);
+					return (await wanted(now)) ? now : undefined;
 				},
 				{ timeoutMs: TIMEOUT_MS, everyMs: 60 },
 			);
