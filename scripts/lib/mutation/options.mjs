@@ -76,7 +76,7 @@ export function strykerOptions(folder, { report, again, inJest }) {
 		incremental: again,
 		incrementalFile: `reports/stryker/${folder}.again.json`,
 		tempDirName: `.stryker-tmp/${folder}`,
-		reporters: ['clear-text', 'json'],
+		reporters: ['clear-text', 'progress-append-only', 'json'],
 		jsonReporter: { fileName: report },
 		clearTextReporter: {
 			allowColor: false,

@@ -281,6 +281,24 @@ describe('the recipients of a partner', () => {
 		}
 	});
 
+	it.each<[string, (client: Client) => Promise<unknown>, (own: object) => unknown]>([
+		['listed', listRecipients, (own) => [own]],
+		['asked for', async (client) => await getRecipient(client, 'r1'), (own) => own],
+		[
+			'updated',
+			async (client) => await updateRecipient(client, 'r1', { redirect_uris: [] }),
+			(own) => own,
+		],
+	])('give out no secret that came where none belongs: %s', async (_, endpoint, around) => {
+		const more = { name: 'Client_secret', another: 'x' };
+		const { value } = await call(
+			around({ ...details, ...more, client_secret: 's3cret' }),
+			endpoint,
+		);
+		expect(JSON.stringify(value)).not.toContain('s3cret');
+		expect(value).toMatchObject(around({ client_id: 'r1', ...more }) as object);
+	});
+
 	it('come without a secret where Flinks sent none', async () => {
 		const { value } = await call(details, async (client) => await regenerateSecret(client, 'r1'));
 		expect(value).toMatchObject({ client_id: 'r1', client_secret: undefined });
