@@ -3,7 +3,7 @@ import { entryForNoAnswer } from '../../../outbound/errors/noAnswerTable';
 const AGAIN = 'Try again in a few minutes. If it keeps happening, ask Flinks support.';
 
 describe('what became of a file', () => {
-	it.each([
+	it.each<readonly string[]>([
 		[
 			'FILE_ADDRESS_NOT_SAFE',
 			'unexpected-answer',
@@ -23,18 +23,20 @@ describe('what became of a file', () => {
 			'the host that keeps the file sent a page instead of it',
 			AGAIN,
 		],
-		...[
-			['404', 'unexpected-answer'],
-			['499', 'unexpected-answer'],
-			['500', 'temporarily-unavailable'],
-			['503', 'temporarily-unavailable'],
-		].map(([status, kind]) => [
+		...(
+			[
+				['404', 'unexpected-answer'],
+				['499', 'unexpected-answer'],
+				['500', 'temporarily-unavailable'],
+				['503', 'temporarily-unavailable'],
+			] as const
+		).map(([status, kind]) => [
 			`FILE_HOST_${status}`,
 			kind,
 			`the host that keeps the file answered with HTTP ${status}`,
 			'Run it again: Flinks then gives a new address. If it keeps happening, ask Flinks support.',
 		]),
-	])('%s', (code, kind, reason, remedy) => {
+	])('%s', (code = '', kind, reason, remedy) => {
 		expect(entryForNoAnswer(code, false)).toEqual({ kind, reason, remedy });
 	});
 

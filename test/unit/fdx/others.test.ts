@@ -56,4 +56,10 @@ describe('simplifyStatement', () => {
 		expect(simplifyStatement({ statementId: 5 })).toEqual({ ...nothing, statementId: '5' });
 		expect(simplifyStatement({ page: {} })).toBeUndefined();
 	});
+
+	it('takes the other name of its day, and no links that cannot be read', () => {
+		const odd = { statementId: 's', date: '2026-02-01', links: [null, 'x', { types: [null, {}] }] };
+		expect(simplifyStatement(odd)).toMatchObject({ date: '2026-02-01', fileTypes: null });
+		expect(simplifyStatement({ ...odd, links: 5 })?.fileTypes).toBeNull();
+	});
 });
