@@ -11,13 +11,14 @@ import { iconOf } from '../shared/node/icon';
 import { pollingTrigger } from '../shared/poll/pollingTrigger';
 import { checked } from './checked';
 import { triggerFields } from './fields';
-import { look } from './look';
+import { look, MEMORY } from './look';
 import { sample } from './sample';
 
 const trigger = pollingTrigger({
 	access: partner,
 	fields: triggerFields,
 	check: checked,
+	memory: MEMORY,
 	sample,
 	look,
 });

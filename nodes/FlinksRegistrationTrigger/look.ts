@@ -9,11 +9,12 @@ import { memoryText } from '../shared/poll/memoryText';
 import type { TriggerJob } from './wanted';
 import { wantedBy } from './wanted';
 
-const NAME = 'registrations';
+/** The name of what the trigger remembers. */
+export const MEMORY = 'registrations';
 
 /** What changed since the last look. The state of a first look, and of each one since, is in one text. */
 export async function look(job: TriggerJob, { client }: Sending, host: Host): Promise<Row[]> {
-	const memory = memoryText(host, NAME);
+	const memory = memoryText(host, MEMORY);
 	const text = memory.read();
 	const state = text === '' ? undefined : seenIn(text);
 	const isLost = text !== '' && state === undefined;

@@ -10,10 +10,16 @@ import { connectedAccount } from '../shared/client/connectedAccount';
 import { iconOf } from '../shared/node/icon';
 import { pollingTrigger } from '../shared/poll/pollingTrigger';
 import { triggerFields } from './fields';
-import { look } from './look';
+import { look, MEMORY } from './look';
 import { sample } from './sample';
 
-const trigger = pollingTrigger({ access: connectedAccount, fields: triggerFields, sample, look });
+const trigger = pollingTrigger({
+	access: connectedAccount,
+	fields: triggerFields,
+	memory: MEMORY,
+	sample,
+	look,
+});
 
 export class FlinksTransactionTrigger implements INodeType {
 	description: INodeTypeDescription = {

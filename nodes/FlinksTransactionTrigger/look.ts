@@ -14,6 +14,9 @@ import { connectionOf } from './connection';
 import type { TriggerJob } from './fields';
 import { memoryAsText, memoryIn, type States, type TriggerMemory } from './memory';
 
+/** The name of what the trigger remembers. */
+export const MEMORY = 'transactions';
+
 /**
  * What changed in the accounts since the last look. What is given out counts as known only when n8n is
  * sure to have it; until then the state before it is kept too, and a new process begins there.
@@ -23,7 +26,7 @@ export async function look(
 	{ client }: Sending,
 	host: Host,
 ): Promise<PartOfLook | Row[]> {
-	const memory = memoryText(host, 'transactions');
+	const memory = memoryText(host, MEMORY);
 	const text = memory.read();
 	const before = memoryIn(text);
 	const isLost = text !== '' && !before;

@@ -8,8 +8,8 @@ const { editor, filledIn, scriptErrors, close } = await useEditor();
 after(close);
 afterEach((context) => editor.keepFailure(context));
 
-async function add(action) {
-	await editor.openNewWorkflow(action);
+async function add(action, settings) {
+	await editor.openNewWorkflow(action, settings);
 	await editor.searchNodes('flinks');
 	await editor.addFoundNode('Flinks Account Data', action);
 	await editor.pickCredential(filledIn.recipient.name);
@@ -31,7 +31,7 @@ test('transactions of all accounts of the last days, without anything filled in'
 	await editor.keepPicture('account-data-transactions');
 });
 
-// n8n 2.41 has no preview for PDFs (its ViewableMimeTypes): it shows the file and hands it out.
+// There n8n 2.41 has no preview for PDFs (its ViewableMimeTypes): it shows the file and hands it out.
 test('a statement is downloaded, n8n shows the file, and it is a PDF', async () => {
 	await add('Download statements');
 	await editor.executeStep();
@@ -44,6 +44,24 @@ test('a statement is downloaded, n8n shows the file, and it is a PDF', async () 
 	const file = await saved;
 	assert.match(file.suggestedFilename(), /^statement-.+\.pdf$/);
 	assert.match(readFileSync(await file.path(), 'latin1'), /^%PDF-[^]+%%EOF\s*$/);
+});
+
+test('n8n shows the PDF in a workflow with the newer execution logic', async () => {
+	await add('Download statements', { binaryMode: 'combined' });
+	const { header } = await editor.executeStep();
+	assert.ok(header.includes('_files'), header.join());
+	// The name is there twice: in a column of its own, and on the file.
+	const file = editor.shown('output-panel').locator('[class*=filename]').first();
+	const name = (await file.innerText()).trim();
+	assert.match(name, /^statement-.+\.pdf$/);
+	await file.click();
+	const preview = editor.page.locator(`iframe[title="${name}"]`);
+	await preview.waitFor();
+	const begin = await preview.evaluate(async ({ src }) =>
+		(await (await fetch(src)).text()).slice(0, 5),
+	);
+	assert.equal(begin, '%PDF-');
+	await editor.keepPicture('account-data-pdf');
 });
 
 test('no script of the editor failed meanwhile', () => {

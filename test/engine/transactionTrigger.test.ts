@@ -226,7 +226,26 @@ describe('on a host that keeps cursors, but not that of the look at publication'
 		const first = await look(poller);
 		expect(first.length).toBeGreaterThan(0);
 		host.cursor = {};
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000);
 		expect(await look(poller)).toEqual(first);
+		clock.mockRestore();
+	});
+
+	it('a look that begins before n8n has stored what the look before gave out is left out', async () => {
+		const host = { cursor: {} as IDataObject };
+		const poller = trigger({}, withCursors(freshNode(), host));
+		await look(poller);
+		const before = host.cursor;
+		spend();
+		expect(await look(poller)).toMatchObject([{ description: 'Maple Coffee' }]);
+		const after = host.cursor;
+		host.cursor = before;
+		sandbox.log.clear();
+		expect(await poller.poll()).toBeNull();
+		expect(sandbox.log.entries).toEqual([]);
+		host.cursor = after;
+		spend('Loon Books');
+		expect(await look(poller)).toMatchObject([{ description: 'Loon Books' }]);
 	});
 });
 

@@ -12,6 +12,7 @@ import type { Host } from '../host/host';
 import { pollHost } from '../host/hosts';
 import { nodeErrorOf } from '../output/nodeError';
 import type { Row } from '../output/row';
+import { memoryText } from './memoryText';
 import { saidOnce } from './saidOnce';
 import { triggerName } from './triggerName';
 
@@ -26,6 +27,8 @@ export interface PollSteps<Job extends object, Opened> {
 	readonly access: Access<Opened>;
 	/** In the order that the editor shows. */
 	readonly fields: FieldsOf<Job>;
+	/** The name of what it remembers. */
+	readonly memory: string;
 	check?(job: Job): Outcome<Job>;
 	/** Something real for *Fetch Test Event*; throws `FlinksFailure` where there is none. Changes no state. */
 	sample(job: Job, opened: Opened, host: Host): Promise<readonly Row[]>;
@@ -61,8 +64,11 @@ export function pollingTrigger<Job extends object, Opened>(
 			const trigger = triggerName(context);
 			// n8n starts the next look also while a slow one is still under way; both would report the same.
 			if (!isTest && looking.has(trigger)) return null;
+			const host = pollHost(context);
+			// What is not stored yet would be found and given out again.
+			if (!isTest && memoryText(host, steps.memory).isBehind()) return null;
 			if (!isTest) looking.add(trigger);
-			const rows = await outcomeOf(async () => await run(steps, pollHost(context), isTest));
+			const rows = await outcomeOf(async () => await run(steps, host, isTest));
 			if (!isTest) looking.delete(trigger);
 			if (rows.kind === 'done') {
 				// What was said of the rest still holds, so it is not said anew after each event.

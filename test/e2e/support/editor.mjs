@@ -51,8 +51,8 @@ export class Editor {
 		await this.shown('ndv').waitFor();
 	}
 
-	/** A new workflow that holds nothing but its trigger. */
-	async openNewWorkflow(name) {
+	/** A new workflow that holds nothing but its trigger. @param more settings of the workflow */
+	async openNewWorkflow(name, more = {}) {
 		const trigger = {
 			id: 'trigger',
 			name: 'When clicking ‘Execute workflow’',
@@ -61,7 +61,7 @@ export class Editor {
 			position: [0, 0],
 			parameters: {},
 		};
-		const settings = { executionOrder: 'v1' };
+		const settings = { executionOrder: 'v1', ...more };
 		const workflow = { name, nodes: [trigger], connections: {}, settings };
 		await this.openWorkflow((await this.n8n.createWorkflow(workflow)).id);
 	}
