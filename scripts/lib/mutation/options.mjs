@@ -74,7 +74,7 @@ export function strykerOptions(folder, { report, again, inJest }) {
 		ignorePatterns: [...NOT_NEEDED.map((name) => `/${name}`), '.stryker-tmp*', '*.tgz'],
 		coverageAnalysis: 'perTest',
 		concurrency: 2,
-		timeoutMS: inJest ? 20_000 : 5000,
+		timeoutMS: 20_000,
 		timeoutFactor: 2,
 		incremental: again,
 		incrementalFile: `reports/stryker/${folder}.again.json`,

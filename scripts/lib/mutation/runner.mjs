@@ -36,15 +36,11 @@ class CircusRunner {
 		});
 		this.expect = inJest('@jest/expect').jestExpect;
 		const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach } = this.circus;
-		const jest = {
-			fn: mocker.fn.bind(mocker),
-			spyOn: mocker.spyOn.bind(mocker),
-			useFakeTimers: (options) => timers.useFakeTimers(options),
-			useRealTimers: () => timers.useRealTimers(),
-			advanceTimersByTimeAsync: async (ms) => await timers.advanceTimersByTimeAsync(ms),
-			setSystemTime: (now) => timers.setSystemTime(now),
-			isolateModules: (work) => this.loader.isolated(work),
-		};
+		const asInJest = (of, name) => (typeof of[name] === 'function' ? of[name].bind(of) : undefined);
+		const own = { isolateModules: (work) => this.loader.isolated(work) };
+		const jest = new Proxy(own, {
+			get: (_, name) => own[name] ?? asInJest(timers, name) ?? asInJest(mocker, name),
+		});
 		const { expect } = this;
 		Object.assign(globalThis, { describe, it, test, beforeAll, beforeEach, afterAll, afterEach });
 		Object.assign(globalThis, { expect, jest });
