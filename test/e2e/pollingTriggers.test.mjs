@@ -4,6 +4,7 @@ import { rowsOf } from '../../host/lib/n8nApi.mjs';
 import { waitUntil } from '../../host/lib/waiting.mjs';
 import { templates } from '../../host/lib/workflows.mjs';
 import { useDemo } from './support/demo.mjs';
+import { published as isPublished } from './support/published.mjs';
 
 const { n8n, sandbox, filledIn, credentials } = await useDemo();
 /** n8n looks once a minute at most. */
@@ -69,15 +70,7 @@ test('after they are published both triggers look once and start nothing', async
 	for (const route of [REGISTRATIONS, TRANSACTIONS]) {
 		assert.ok(await waitUntil(async () => (await looks(route)) > 0, WAIT), route);
 	}
-	// What n8n keeps for a trigger is saved when the publication is done.
-	const done = async () => {
-		const states = published.map((id) =>
-			n8n.call('GET', `/rest/workflows/${id}/publication-status`),
-		);
-		const triggers = (await Promise.all(states)).flatMap((state) => state.triggers);
-		return triggers.every(({ status }) => !/pending|progress|activating/i.test(status));
-	};
-	assert.ok(await waitUntil(done, WAIT));
+	for (const id of published) assert.ok(await isPublished(n8n, id, WAIT));
 	assert.deepEqual(await n8n.executions(registrationId), []);
 	assert.deepEqual(await n8n.executions(transactionId), []);
 });
