@@ -3,7 +3,7 @@
 import { after, test } from 'node:test';
 import { given, openSetup } from './support/setup.mjs';
 
-const PARTS = ['compose', 'callbacks', 'replays', 'routing', 'registrations'];
+const PARTS = ['compose', 'editor', 'callbacks', 'replays', 'routing', 'registrations', 'outages'];
 
 const chosen = PARTS.filter(
 	(part) => given.words.length === 0 || given.words.some((word) => part.includes(word)),
