@@ -1,6 +1,7 @@
 import type { Failure } from '../../outbound/failure';
 import type { Client } from '../../outbound/http/client';
 import { inOrder } from '../../outbound/http/inOrder';
+import type { Places } from '../../outbound/http/places';
 import type { Outcome } from '../../outbound/outcome';
 import { failed, outcomeOf } from '../../outbound/outcome';
 import type { IdSet } from '../shared/pickers/idSet';
@@ -44,9 +45,7 @@ export async function* perAccount<T>(
 	{ chosen, accounts, oneByOne = false }: ToAsk,
 	ask: Ask<T>,
 ): AsyncGenerator<AccountEnd<T>, void, void> {
-	const ends = oneByOne
-		? inTurn(accounts, ask)
-		: atOnce(accounts, ask, client.runtime.limiter.limit);
+	const ends = oneByOne ? inTurn(accounts, ask) : atOnce(accounts, ask, client.runtime.limiter);
 	for await (const { account, end } of ends) {
 		if (end.kind === 'done') yield end.value;
 		else if (chosen === 'all' && isNotOffered(end.failure)) {
@@ -72,7 +71,7 @@ async function* inTurn<T>(
 async function* atOnce<T>(
 	accounts: readonly AskedAccount[],
 	ask: Ask<T>,
-	most: number,
+	most: Places,
 ): AsyncGenerator<Ended<T>, void, void> {
 	yield* inOrder(accounts, most, async (account) => await endOf(account, ask));
 }

@@ -36,8 +36,8 @@ export async function statementFiles(
 	const statements = listed.rows.map((one) => simplifyStatement(one) ?? UNREADABLE);
 	const rows: Row[] = [];
 	const failures: Failure[] = [];
-	const most = client.runtime.limiter.limit;
-	const ends = inOrder(statements, most, async (one) => ({
+	const { files } = client.runtime;
+	const ends = inOrder(statements, files, async (one) => ({
 		one,
 		end: await outcomeOf(async () => await fileOf(one)),
 	}));

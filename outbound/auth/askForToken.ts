@@ -1,5 +1,6 @@
-import { attempt } from '../http/attempts';
+import { attempt, type Once } from '../http/attempts';
 import type { Runtime } from '../http/runtime';
+import { inTurn, tokenGate } from '../http/turn';
 import { appSecrets, type AppCredential } from './appCredential';
 import { lifetimeOf } from './lifetime';
 import { noToken } from './lostConnection';
@@ -29,8 +30,12 @@ export async function askForToken(
 	// but what was sent is read to its end.
 	const usesUp = grant.grant_type !== 'client_credentials';
 	const sending = usesUp ? { ...runtime, signal: undefined } : runtime;
-	const once = async (msLeft: () => number) =>
-		await sendOnce(context, request, options, { runtime: sending, msLeft: msLeft() }, helper);
+	const gate = tokenGate(runtime.circuit);
+	const once: Once = async (isRepeat, msLeft) =>
+		await inTurn(runtime, { isRepeat, isTypical: false, gate }, async () => {
+			const within = { runtime: sending, msLeft: msLeft() };
+			return await sendOnce(context, request, options, within, helper);
+		});
 	const { body } = await attempt(request, once, runtime, () => appSecrets(app));
 	return tokenIn(body, runtime.now());
 }

@@ -1,6 +1,8 @@
 import { FlinksFailure } from '../failure';
-import { attempt, isSuccess } from '../http/attempts';
+import { attempt, type Once } from '../http/attempts';
+import { isSuccess } from '../http/retry/policy';
 import type { Runtime } from '../http/runtime';
+import { inTurn, tokenGate } from '../http/turn';
 import { ENDPOINTS } from '../model/endpoints';
 import type { ApiRequest, Exchange } from '../wire';
 import { asEnded } from './ended';
@@ -56,7 +58,13 @@ export async function nextToken(
 	if (isOther && (stored.expiresAt ?? 0) > runtime.now()) return stored;
 	const needsConsent = credential.grantType === 'authorizationCode';
 	const request = tokenRequest(needsConsent ? 'refresh_token' : 'client_credentials');
-	const refresh = async () => await refreshed(context, credentialType);
+	const gate = tokenGate(runtime.circuit);
+	const refresh: Once = async (isRepeat) =>
+		await inTurn(
+			runtime,
+			{ isRepeat, isTypical: false, gate },
+			async () => await refreshed(context, credentialType),
+		);
 	const { body } = await attempt(request, refresh, runtime, () => secretsOf(credential)).catch(
 		(error: unknown) => {
 			const { failure } = asFailure(error);
@@ -76,7 +84,7 @@ async function refreshed(context: NodeContext, credentialType: string): Promise<
 		if (saysNoRefreshToken(error)) throw noRefreshToken();
 		const exchange = exchangeOfThrown(error);
 		// n8n throws a success whose body it cannot read as a token.
-		if (exchange.kind === 'answered' && isSuccess(exchange.response)) throw noToken();
+		if (isSuccess(exchange)) throw noToken();
 		return exchange;
 	}
 }

@@ -2,35 +2,33 @@ import { explain } from '../errors/explain';
 import type { Failure } from '../failure';
 import { FlinksFailure } from '../failure';
 import { delayBefore } from './retry/delay';
-import { healthIn, isThrottled, mayRepeat } from './retry/policy';
+import { healthIn, isSuccess, isThrottled, mayRepeat } from './retry/policy';
 import { parseRetryAfter } from './retry/retryAfter';
 import { wait } from './retry/wait';
 import type { Runtime } from './runtime';
+import { CANCELLED } from './turn';
 import type { ApiRequest, ApiResponse, Exchange } from '../wire';
 
-export const CANCELLED: Exchange = {
-	kind: 'unanswered',
-	reason: { code: 'CANCELLED', neverSent: true },
-};
-
-export function isSuccess({ status }: ApiResponse): boolean {
-	return status >= 200 && status < 300;
-}
+/**
+ * Sends one time. It holds no place while its caller waits, and asks how many ms are left when it has
+ * one; a repeat goes before what was never sent.
+ */
+export type Once = (isRepeat: boolean, msLeft: () => number) => Promise<Exchange>;
 
 /**
  * Sends until an answer is final: success, a refusal, or no repeat allowed by method, tries,
- * deadline and budget. Every wait ends when the execution is cancelled.
- * @param once sends one time; it holds no place in the limiter while this function waits, and asks
- * how many ms are left when it has one
+ * deadline and budget. Every wait ends when the execution is cancelled. Being refused for too many
+ * requests while others were answered costs neither tries nor budget: there is progress.
  * @param secrets to take out of what Flinks says
  * @throws FlinksFailure
  */
 export async function attempt(
 	request: ApiRequest,
-	once: (msLeft: () => number) => Promise<Exchange>,
+	once: Once,
 	runtime: Runtime,
 	secrets: () => readonly string[] = () => [],
 ): Promise<ApiResponse> {
+	const { budget, circuit, limiter, signal } = runtime;
 	let startedAt: number | undefined;
 	// Time counts from when the request first had a place, not while it queued behind others.
 	const msLeft = (): number => {
@@ -38,43 +36,63 @@ export async function attempt(
 		return runtime.bounds.requestMs - (runtime.now() - startedAt);
 	};
 	let tries = 1;
+	let isRepeat = false;
+	let answersBefore = limiter.answers;
 	for (;;) {
-		const exchange = runtime.signal?.aborted ? CANCELLED : await once(msLeft);
-		if (exchange.kind === 'answered' && isSuccess(exchange.response)) {
-			runtime.budget.refund();
-			runtime.limiter.speedUp();
+		const exchange = signal?.aborted ? CANCELLED : await once(isRepeat, msLeft);
+		if (exchange.kind === 'answered' && isSuccess(exchange)) {
+			budget.refund();
 			return exchange.response;
 		}
+		isRepeat = true;
 		// While Flinks is down, waiting is left to the circuit; it costs neither tries nor repeats.
-		const waits = runtime.circuit.state === 'open' && healthIn(exchange) === 'trouble';
-		if (waits && mayRepeat(request, exchange) && msLeft() > 0 && !runtime.signal?.aborted) continue;
-		const delayMs = nextDelay(request, exchange, tries, msLeft(), runtime);
+		const waits = circuit.state === 'open' && healthIn(exchange) === 'trouble';
+		if (waits && mayRepeat(request, exchange) && msLeft() > 0 && !signal?.aborted) continue;
+		const isFree = isThrottled(exchange) && limiter.answers > answersBefore;
+		answersBefore = limiter.answers;
+		const delayMs = nextDelay(request, exchange, { tries, isFree, msLeft: msLeft() }, runtime);
 		if (delayMs === undefined) {
 			throw new FlinksFailure(failureOf(request, exchange, runtime, secrets()));
 		}
-		await wait(delayMs, runtime.signal);
-		tries += 1;
+		await wait(delayMs, signal);
+		if (!isFree) tries += 1;
 	}
 }
 
+interface SoFar {
+	readonly tries: number;
+	/** Whether a repeat costs nothing. */
+	readonly isFree: boolean;
+	readonly msLeft: number;
+}
+
+/** Undefined where it is not sent again. */
 function nextDelay(
 	request: ApiRequest,
 	exchange: Exchange,
-	tries: number,
-	msLeft: number,
+	{ tries, isFree, msLeft }: SoFar,
 	runtime: Runtime,
 ): number | undefined {
 	if (!mayRepeat(request, exchange) || runtime.signal?.aborted) return undefined;
 	const asked = retryAfterMs(exchange, runtime.now());
 	const delayMs = delayBefore(tries, asked, runtime.random());
 	// Even when this request gives up, the others must hear that Flinks is throttling.
-	if (isThrottled(exchange)) runtime.limiter.slowDown(delayMs ?? 0);
-	// A longer pause than is waited for: nothing more is sent until it is over.
-	if (isThrottled(exchange) && delayMs === undefined) runtime.circuit.shut(asked ?? 0);
-	if (delayMs === undefined || tries >= runtime.maxTries) return undefined;
-	if (delayMs > msLeft) return undefined;
+	if (isThrottled(exchange)) holdOthers(asked, delayMs, runtime);
+	if (delayMs === undefined || delayMs > msLeft) return undefined;
+	if (isFree) return delayMs;
+	if (tries >= runtime.maxTries) return undefined;
 	if (runtime.circuit.state === 'given-up' && healthIn(exchange) === 'trouble') return undefined;
 	return runtime.budget.spend() ? delayMs : undefined;
+}
+
+/** After a longer pause than is waited for, nothing more is sent until it is over. */
+function holdOthers(
+	asked: number | undefined,
+	delayMs: number | undefined,
+	{ circuit, limiter }: Runtime,
+): void {
+	if (delayMs === undefined) circuit.shut(asked ?? 0);
+	else limiter.pause(asked ?? delayMs);
 }
 
 function failureOf(

@@ -16,10 +16,12 @@ export type Health = 'fine' | 'trouble' | 'unclear';
  */
 export interface Circuit {
 	/**
-	 * Resolves when a request may go: at once, or as the one probe of an outage. Tells which.
+	 * Tells when a request may go: at once, or as the one probe of an outage.
 	 * @throws FlinksFailure while Flinks wants no request at all
 	 */
-	enter(): Promise<'go' | 'probe'>;
+	enter(): Promise<'go' | 'probe'> | 'go';
+	/** @throws FlinksFailure while Flinks wants no request at all */
+	check(): void;
 	/** To be told after every `enter`. */
 	leave(as: 'go' | 'probe', health: Health): void;
 	/** Flinks asked for `ms` without any request. */
@@ -46,6 +48,7 @@ export function createCircuit({ probes, now, random, signal }: CircuitParts): Ci
 	let waiting: Array<() => void> = [];
 
 	function wake(): void {
+		if (waiting.length === 0) return;
 		for (const go of waiting) go();
 		waiting = [];
 	}
@@ -84,13 +87,26 @@ export function createCircuit({ probes, now, random, signal }: CircuitParts): Ci
 		wake();
 	}
 
+	function check(): void {
+		const ms = shutUntil - now();
+		if (ms > 0) throw notSent(ms);
+	}
+
+	async function enterLater(): Promise<'go' | 'probe'> {
+		const as = await turn();
+		const ms = shutUntil - now();
+		if (ms <= 0) return as;
+		leave(as, 'unclear');
+		throw notSent(ms);
+	}
+
 	return {
-		async enter() {
-			const as = await turn();
-			if (now() >= shutUntil) return as;
-			leave(as, 'unclear');
-			throw notSent(shutUntil - now());
+		enter() {
+			if (state !== 'closed') return enterLater();
+			check();
+			return 'go';
 		},
+		check,
 		leave,
 		shut(ms) {
 			shutUntil = Math.max(shutUntil, now() + ms);

@@ -1,7 +1,7 @@
-import { attempt, CANCELLED, isSuccess } from './attempts';
-import type { Health } from './circuit';
-import { healthIn } from './retry/policy';
-import type { Session } from './session';
+import { attempt, type Once } from './attempts';
+import { isSuccess } from './retry/policy';
+import type { Sent, Session } from './session';
+import { inTurn } from './turn';
 import { saysTokenIsBad } from '../errors/badToken';
 import type { Runtime } from './runtime';
 import type { ApiRequest, ApiResponse, Exchange } from '../wire';
@@ -25,32 +25,48 @@ export function createClient(session: Session, runtime: Runtime): Client {
 	/** The first request of an execution goes alone where the token is unproven (see Session.ready). */
 	async function first(request: ApiRequest): Promise<ApiResponse | undefined> {
 		if ((await session.ready()) === 'proven') return undefined;
-		return await attempt(request, onceFor(request), runtime, secrets);
+		return await ask(request);
 	}
 
-	function onceFor(request: ApiRequest): (msLeft: () => number) => Promise<Exchange> {
-		return async (msLeft) =>
-			await runtime.limiter.run(async () => {
-				const as = await runtime.circuit.enter();
-				let health: Health = 'unclear';
-				try {
-					if (runtime.signal?.aborted) return CANCELLED;
-					const exchange = await sendWithGoodToken(request, msLeft);
-					health = healthIn(exchange);
-					return exchange;
-				} finally {
-					runtime.circuit.leave(as, health);
-				}
-			});
+	async function ask(request: ApiRequest): Promise<ApiResponse> {
+		const once: Once = async (isRepeat, msLeft) => await withGoodToken(request, isRepeat, msLeft);
+		return await attempt(request, once, runtime, secrets);
 	}
 
-	async function sendWithGoodToken(request: ApiRequest, msLeft: () => number): Promise<Exchange> {
-		const sent = await session.send(request, msLeft());
+	/** While a token is renewed, the request holds no place: the renewal needs one itself. */
+	async function withGoodToken(
+		request: ApiRequest,
+		isRepeat: boolean,
+		msLeft: () => number,
+	): Promise<Exchange> {
+		const sent = await sendInTurn(request, isRepeat, msLeft);
 		if (!tokenRefused(request, sent.exchange)) return sent.exchange;
 		if (!(await session.renew(sent.generation))) return sent.exchange;
-		const again = await session.send(request, msLeft());
+		const again = await sendInTurn(request, true, msLeft);
 		session.judge(again.generation, !tokenRefused(request, again.exchange));
 		return again.exchange;
+	}
+
+	async function sendInTurn(
+		request: ApiRequest,
+		isRepeat: boolean,
+		msLeft: () => number,
+	): Promise<Sent> {
+		const isFile = request.expects === 'file';
+		const place = isFile ? runtime.files.enter(isRepeat) : undefined;
+		if (place) await place;
+		try {
+			let generation = 0;
+			const turn = { isRepeat, isTypical: !isFile, gate: runtime.circuit };
+			const exchange = await inTurn(runtime, turn, async () => {
+				const sent = await session.send(request, msLeft());
+				generation = sent.generation;
+				return sent.exchange;
+			});
+			return { exchange, generation };
+		} finally {
+			if (isFile) runtime.files.leave();
+		}
 	}
 
 	return {
@@ -60,19 +76,19 @@ export function createClient(session: Session, runtime: Runtime): Client {
 			if (opened) {
 				await opened;
 				await session.ready();
-				return await attempt(request, onceFor(request), runtime, secrets);
+				return await ask(request);
 			}
 			const alone = first(request);
 			opened = alone.then(
 				() => undefined,
 				() => undefined,
 			);
-			return (await alone) ?? (await attempt(request, onceFor(request), runtime, secrets));
+			return (await alone) ?? (await ask(request));
 		},
 	};
 }
 
 function tokenRefused(request: ApiRequest, exchange: Exchange): boolean {
-	if (exchange.kind === 'unanswered' || isSuccess(exchange.response)) return false;
+	if (exchange.kind === 'unanswered' || isSuccess(exchange)) return false;
 	return saysTokenIsBad(request.family, exchange.response);
 }

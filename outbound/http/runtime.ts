@@ -1,13 +1,15 @@
 import { BOUNDS, type Bounds } from './bounds';
 import { createCircuit, type Circuit } from './circuit';
 import type { Limiter } from './limiter';
-import { createLimiter, DEFAULT_BOUND } from './limiter';
+import { createLimiter } from './limiter';
 import type { RetryBudget } from './retry/budget';
 import { createRetryBudget } from './retry/budget';
 
 /** What all requests of one execution share. */
 export interface Runtime {
 	readonly limiter: Limiter;
+	/** Of the requests in flight, those for a file: each keeps a stream open for as long as it is large. */
+	readonly files: Limiter;
 	readonly circuit: Circuit;
 	readonly budget: RetryBudget;
 	readonly signal: AbortSignal | undefined;
@@ -21,7 +23,11 @@ export interface Runtime {
 /** As many as n8n's Dataverse node makes. */
 const MAX_TRIES = 4;
 
+/** Files that are downloaded at once. */
+const MOST_FILES = 20;
+
 export interface RuntimeOptions {
+	/** The most requests in flight. */
 	readonly bound?: number;
 	readonly signal?: AbortSignal | undefined;
 	readonly maxTries?: number;
@@ -31,7 +37,8 @@ export interface RuntimeOptions {
 export function createRuntime({ bound, bounds, signal, maxTries }: RuntimeOptions = {}): Runtime {
 	const parts = { now: Date.now, random: Math.random, signal };
 	return {
-		limiter: createLimiter(bound ?? DEFAULT_BOUND, Date.now, signal),
+		limiter: createLimiter(bound, Date.now, signal),
+		files: createLimiter(MOST_FILES, Date.now, signal),
 		circuit: createCircuit({ ...parts, probes: (bounds ?? BOUNDS).probes }),
 		budget: createRetryBudget(),
 		signal,

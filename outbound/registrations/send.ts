@@ -61,7 +61,7 @@ export async function sendBatches(
 	}
 
 	const results: BatchResult[] = [];
-	for await (const sent of inOrder(batches, client.runtime.limiter.limit, send)) {
+	for await (const sent of inOrder(batches, client.runtime.limiter, send)) {
 		for (const result of sent) results.push(result);
 	}
 	return results;

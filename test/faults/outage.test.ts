@@ -1,6 +1,7 @@
 import { runNode } from '../engine/harness';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
-import { DEFAULT_BOUND } from '../../outbound/http/limiter';
+import { DEFAULT_MOST } from '../../outbound/http/limiter';
+import { FIRST_LIMIT } from '../../outbound/http/pace/bound';
 import { DEMO } from '../../sandbox';
 import { shortWaits } from '../support/shortWaits';
 import { endsOf } from './matrix/ends';
@@ -62,7 +63,7 @@ describe.each(OUTAGES)(`an outage over ${ITEMS} items: %s`, (_, fault) => {
 			const { ends, calls, maxInFlight } = await readMany(fault);
 			expect(calls).toBeGreaterThanOrEqual(ITEMS);
 			expect(calls).toBeLessThanOrEqual(ITEMS + BUDGET);
-			expect(maxInFlight).toBeLessThanOrEqual(DEFAULT_BOUND);
+			expect(maxInFlight).toBeLessThanOrEqual(FIRST_LIMIT);
 			const lost = ends.byItem.filter(({ errors, rows }) => errors.length !== 1 || rows.length > 0);
 			expect(lost).toHaveLength(0);
 			return { lost: lost.length };
@@ -74,7 +75,7 @@ describe('no outage', () => {
 	scored('Flinks Get Accounts', 'outage', 'costs one call for each item', async () => {
 		const { ends, calls, maxInFlight } = await readMany();
 		expect(calls).toBe(ITEMS);
-		expect(maxInFlight).toBeLessThanOrEqual(DEFAULT_BOUND);
+		expect(maxInFlight).toBeLessThanOrEqual(DEFAULT_MOST);
 		expect(ends.byItem.every(({ rows }) => rows.length === 1)).toBe(true);
 	});
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { BOUNDS, EDITOR_BOUNDS } from '../../outbound/http/bounds';
-import { DEFAULT_BOUND } from '../../outbound/http/limiter';
+import { DEFAULT_MOST } from '../../outbound/http/limiter';
+import { FIRST_LIMIT } from '../../outbound/http/pace/bound';
 import { DEFAULT_DELAYS } from '../../outbound/http/retry/delay';
 import { createRuntime } from '../../outbound/http/runtime';
 
@@ -53,7 +54,7 @@ describe('figures in the pages are those of the code', () => {
 	);
 
 	it.each([
-		`up to ${DEFAULT_BOUND} requests run at once`,
+		`${FIRST_LIMIT} requests run at once at first, and up to ${DEFAULT_MOST}`,
 		`up to ${maxTries} tries for a request`,
 		`for as long as ${minutes(BOUNDS.requestMs)} minutes`,
 	])('README: %s', (words) => expect(readme).toContain(words));

@@ -47,7 +47,7 @@ export const completeConnection = operation({
 		const guard = createLinkGuard(store, app, runtime.now(), record);
 		const results: ItemResult[] = [];
 		const made: string[] = [];
-		const work = inOrder(asked, runtime.limiter.limit, async ({ job }) => await resultOf(job));
+		const work = inOrder(asked, runtime.limiter, async ({ job }) => await resultOf(job));
 		for await (const result of work) results.push(result);
 		guard.save();
 		if (runtime.signal?.aborted !== true) return results;

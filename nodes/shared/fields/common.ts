@@ -1,19 +1,19 @@
-import { DEFAULT_BOUND } from '../../../outbound/http/limiter';
+import { DEFAULT_MOST } from '../../../outbound/http/limiter';
 import { choices } from './choice';
 import { ofFirstItem } from './field';
 import { number } from './number';
 import { toggle } from './toggle';
 
-/** How hard Flinks may be asked; the default is measured, see docs/performance.md. */
+/** How hard Flinks may be asked: the end of what the limit may grow to. */
 export const requestsAtOnce = ofFirstItem(
 	number({
 		name: 'requestsAtOnce',
 		label: 'Requests at Once',
 		description:
-			'The most requests that run at the same time. Lower it if Flinks often answers that there are too many.',
+			'The most requests that run at the same time. How many do is found out: more as long as answers stay quick, fewer when they slow down or Flinks says that there are too many.',
 		min: 1,
-		max: 50,
-		default: DEFAULT_BOUND,
+		max: 1000,
+		default: DEFAULT_MOST,
 	}),
 );
 

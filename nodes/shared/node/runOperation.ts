@@ -117,7 +117,7 @@ async function* ask<Job extends object, Opened extends Running, Ready>(
 	host: Host,
 ): AsyncGenerator<ItemResult, void, void> {
 	if (asked.length === 0) return;
-	const atOnce = opened.runtime.limiter.limit;
+	const atOnce = opened.runtime.limiter;
 	const one = async (job: Ready): Promise<ItemResult> => {
 		const found = (await each?.(job, opened, host)) ?? failed(NO_RESULT);
 		return isRows(found) ? done(found) : found;

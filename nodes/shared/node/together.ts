@@ -1,4 +1,5 @@
 import { inOrder } from '../../../outbound/http/inOrder';
+import type { Places } from '../../../outbound/http/places';
 import { outcomeOf, type Outcome } from '../../../outbound/outcome';
 import type { ItemResult } from '../output/row';
 import type { Asked } from './asked';
@@ -55,7 +56,7 @@ interface Answer<Ready> {
 export async function* inBundles<Ready>(
 	{ bundles, ask }: Together<Ready>,
 	asked: Bundle<Ready>,
-	atOnce: number,
+	atOnce: Places | number,
 ): AsyncGenerator<ItemResult, void, void> {
 	const all = [...bundles(asked)].sort((a, b) => firstOf(a) - firstOf(b));
 	const answers = new Map<Asked<Ready>, Answer<Ready>>();

@@ -5,6 +5,13 @@ import type { ApiRequest, Exchange } from '../../wire';
 /** Answers that a later try can change: time-out, throttling, and trouble on Flinks' side. */
 const PASSING_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
+/** Whether Flinks did what it was asked for. */
+export function isSuccess(exchange: Exchange): boolean {
+	if (exchange.kind === 'unanswered') return false;
+	const { status } = exchange.response;
+	return status >= 200 && status < 300;
+}
+
 /** Flinks' error table gives 429 for code 1207, its prose 422 (see fdx-errors): both mean "slow down". */
 export function isThrottled(exchange: Exchange): boolean {
 	if (exchange.kind === 'unanswered') return false;

@@ -1,6 +1,6 @@
-import { attempt } from '../../../outbound/http/attempts';
+import { attempt, type Once } from '../../../outbound/http/attempts';
 import { FlinksFailure } from '../../../outbound/failure';
-import { DEFAULT_BOUND } from '../../../outbound/http/limiter';
+import { FIRST_LIMIT } from '../../../outbound/http/pace/bound';
 import { createRetryBudget } from '../../../outbound/http/retry/budget';
 import { BOUNDS } from '../../../outbound/http/bounds';
 import { createRuntime } from '../../../outbound/http/runtime';
@@ -62,7 +62,7 @@ describe('tries', () => {
 		expect(createRuntime().maxTries).toBe(4);
 		expect(createRuntime({ maxTries: 2 }).maxTries).toBe(2);
 		expect(createRuntime({ bound: 3 }).limiter.limit).toBe(3);
-		expect(createRuntime().limiter.limit).toBe(DEFAULT_BOUND);
+		expect(createRuntime().limiter.limit).toBe(FIRST_LIMIT);
 	});
 
 	it('are one for a write that may have been carried out', async () => {
@@ -135,26 +135,49 @@ describe('tries', () => {
 });
 
 describe('throttling', () => {
-	it('slows the others down, whether or not this request may be repeated', async () => {
-		const runtime = quickRuntime();
-		await run([answered(429, {}), fine], get, runtime);
-		expect(runtime.limiter.limit).toBe(DEFAULT_BOUND / 2);
+	const busy = answered(429, {});
+
+	it('costs neither tries nor budget while others are answered', async () => {
+		const runtime = quickRuntime({ budget: createRetryBudget(0) });
+		let tries = 0;
+		const once = async () => {
+			tries += 1;
+			runtime.limiter.answered(0, false);
+			return await Promise.resolve(tries < 9 ? busy : fine);
+		};
+		const { value } = await clocked(async () => await attempt(get, once, runtime));
+		expect(value).toMatchObject({ status: 200 });
+		expect(tries).toBe(9);
+	});
+
+	it('costs both where nothing is answered', async () => {
+		expect(await run([busy])).toMatchObject({ tries: 4, failure: { kind: 'rate-limited' } });
 		const spent = quickRuntime({ budget: createRetryBudget(0) });
-		await run([answered(429, {})], get, spent);
-		expect(spent.limiter.limit).toBe(DEFAULT_BOUND / 2);
+		expect((await run([busy], get, spent)).tries).toBe(1);
 	});
 
-	it('is not what other trouble is', async () => {
-		const runtime = quickRuntime();
-		await run([down, fine], get, runtime);
-		expect(runtime.limiter.limit).toBe(DEFAULT_BOUND);
+	it('ends with the time of the request, progress or not', async () => {
+		let now = 0;
+		const runtime = quickRuntime({ now: () => now, bounds: { ...BOUNDS, requestMs: 10_000 } });
+		let tries = 0;
+		const once: Once = async (_, msLeft) => {
+			msLeft();
+			now += 3_000;
+			tries += 1;
+			runtime.limiter.answered(0, false);
+			return await Promise.resolve(answered(429, {}, { 'retry-after': '1' }));
+		};
+		const { value } = await clocked(
+			async () => await Promise.allSettled([attempt(get, once, runtime)]),
+		);
+		expect(value).toMatchObject([{ reason: { failure: { kind: 'rate-limited' } } }]);
+		expect(tries).toBe(4);
 	});
 
-	it('is over after enough successes', async () => {
+	it('holds the others for as long as Flinks asks', async () => {
 		const runtime = quickRuntime();
-		await run([answered(429, {}), fine], get, runtime);
-		for (let i = 0; i < 1000; i += 1) await run([fine], get, runtime);
-		expect(runtime.limiter.limit).toBe(DEFAULT_BOUND);
+		await clocked(async () => await run([answered(429, {}, { 'retry-after': '2' })], get, runtime));
+		expect(runtime.limiter.enter(false)).toBeInstanceOf(Promise);
 	});
 });
 

@@ -43,6 +43,7 @@ export function scripted(script: readonly Exchange[], changes: Partial<Session> 
 export function quickRuntime(changes: Partial<Runtime> = {}): Runtime {
 	return {
 		limiter: createLimiter(),
+		files: createLimiter(1),
 		circuit: createCircuit({
 			probes: 12,
 			now: Date.now,

@@ -1,0 +1,62 @@
+import { createRecent } from './recent';
+import { createSlots, type Slots } from './slots';
+
+/** What is kept below the rate at which Flinks refused. */
+const MARGIN = 0.05;
+/** When the margin is used up again. As long after that it is passed by as much, and then ever faster. */
+const BACK_AFTER_MS = 20_000;
+const SECOND = 1_000;
+/** One in a minute: slower than that is what `Retry-After` is for. */
+const SLOWEST = 1 / 60;
+/** What a late timer costs is made up for, but never so much that requests bunch. */
+const CATCH_UP_MS = 10;
+
+/** The pace that Flinks was seen to allow; none until it refuses for the first time. Times are epoch ms. */
+export interface AllowedPace {
+	readonly nextAt: Slots['nextAt'];
+	started(now: number): void;
+	answered(sentAt: number): void;
+	/** Called once for refusals that belong together, with when the first of them was sent. */
+	refused(sentAt: number, now: number): void;
+	/** Requests per second; Infinity until it is known. */
+	perSecond(now: number): number;
+}
+
+/**
+ * What was answered of the second before a refused request is what Flinks allows in one. The pace begins
+ * a little below, comes back to it, stays near it for long, and then looks for more, ever faster: the
+ * cubic curve of TCP CUBIC (RFC 9438, section 4.2).
+ */
+export function createAllowedPace(): AllowedPace {
+	const slots = createSlots(CATCH_UP_MS);
+	const answers = createRecent();
+	let refusedAtPace = Infinity;
+	/** When requests went again; the time before is the pause that Flinks asked for. */
+	let since: number | undefined;
+
+	function perSecond(now: number): number {
+		const curve = (now - (since ?? now)) / BACK_AFTER_MS - 1;
+		return refusedAtPace * (1 + MARGIN * curve ** 3);
+	}
+
+	return {
+		get nextAt() {
+			return slots.nextAt;
+		},
+		started(now) {
+			if (refusedAtPace === Infinity) return;
+			since ??= now;
+			slots.take(now, SECOND / perSecond(now));
+		},
+		answered: answers.add,
+		refused(sentAt, now) {
+			const seen = answers.between(sentAt - SECOND, sentAt);
+			const paced = perSecond(now);
+			const allowed = seen > 0 ? Math.min(seen, paced) : paced / 2;
+			if (allowed === Infinity) return;
+			refusedAtPace = Math.max(SLOWEST, allowed);
+			since = undefined;
+		},
+		perSecond,
+	};
+}

@@ -1,0 +1,98 @@
+import { median } from './median';
+
+/** What a run begins with: so many at once have always been fine. */
+export const FIRST_LIMIT = 20;
+
+/** Answers that take up to this much longer than the quickest round are as quick. */
+const AS_QUICK = 1.5;
+/** A half limit that brings the time down to this part shows that the limit was the reason. */
+const HELPED = 0.75;
+/** As long as nothing was ever slow, a quick round lets so many times more through. */
+const LEAP = 3;
+/** A round has at least so many answers, so that one or two do not speak for all. */
+const FEWEST_ANSWERS = 10;
+
+/** How many requests may be in flight, found out from the answers; times are epoch ms. */
+export interface Bound {
+	readonly limit: number;
+	/** A good answer to a request sent at `sentAt`; `isBusy` while the limit is what holds others back. */
+	answered(sentAt: number, now: number, isBusy: boolean): void;
+	/**
+	 * "Too many requests", to one sent at `sentAt`. Those in flight together are refused together: true
+	 * for the one that speaks for all.
+	 */
+	refused(sentAt: number, now: number): boolean;
+}
+
+/**
+ * Additive increase, multiplicative decrease, with the delay as a sign as in TCP Vegas and Netflix's
+ * concurrency-limits. A round is as many answers as the limit allows, and its time is their median, so
+ * that a few slow customers count for nothing. A round as quick as the best seen raises the limit; a
+ * slower one halves it. If the next is no quicker for it, the server is slower by itself: the limit is
+ * given back, and that time is the best from then on.
+ * @param most at least 1
+ */
+export function createBound(most: number): Bound {
+	let limit = Math.min(FIRST_LIMIT, most);
+	/** Up to here rounds leap; from here they add a little. */
+	let leapsUpTo = most;
+	/** Requests from before the last change say nothing about the limit of now. */
+	let changedAt = -Infinity;
+	let best = Infinity;
+	let took: number[] = [];
+	let wasBusy = false;
+	let halved: { readonly from: number; readonly took: number } | undefined;
+	let answersSinceRefusal = 1;
+
+	function change(next: number, now: number): void {
+		limit = Math.max(1, Math.min(most, next));
+		changedAt = now;
+		took = [];
+		wasBusy = false;
+	}
+
+	function halve(now: number): void {
+		leapsUpTo = Math.floor(limit / 2);
+		change(leapsUpTo, now);
+	}
+
+	function judge(time: number, now: number): void {
+		const before = halved;
+		halved = undefined;
+		if (before && time > before.took * HELPED) {
+			best = time;
+			leapsUpTo = most;
+			return change(before.from, now);
+		}
+		best = Math.min(best, time);
+		if (time > best * AS_QUICK) {
+			halved = { from: limit, took: time };
+			halve(now);
+			// What is sent while the server still works off the line tells nothing of the half limit.
+			changedAt = now + time;
+			return;
+		}
+		const more = limit < leapsUpTo ? limit * LEAP : limit + Math.ceil(Math.sqrt(limit));
+		change(wasBusy ? more : limit, now);
+	}
+
+	return {
+		get limit() {
+			return limit;
+		},
+		answered(sentAt, now, isBusy) {
+			answersSinceRefusal += 1;
+			if (sentAt < changedAt) return;
+			took.push(now - sentAt);
+			wasBusy ||= isBusy;
+			if (took.length >= Math.max(FEWEST_ANSWERS, limit)) judge(median(took), now);
+		},
+		refused(sentAt, now) {
+			if (sentAt < changedAt || answersSinceRefusal === 0) return false;
+			answersSinceRefusal = 0;
+			halved = undefined;
+			halve(now);
+			return true;
+		},
+	};
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+
+import { createAllowedPace } from '../../../outbound/http/pace/allowed';
+import { median } from '../../../outbound/http/pace/median';
+import { createRecent } from '../../../outbound/http/pace/recent';
+import { createSlots } from '../../../outbound/http/pace/slots';
+import { statedPace } from '../../../outbound/http/pace/stated';
+
+/** The most starts within any second. */
+function mostInASecond(starts: readonly number[]): number {
+	const within = starts.map((at) => starts.filter((one) => one >= at && one < at + 1_000).length);
+	return Math.max(0, ...within);
+}
+
+describe('slots', () => {
+	it('are never closer than they should be, however late one comes', () => {
+		const lateness = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 50 });
+		fc.assert(
+			fc.property(lateness, fc.integer({ min: 1, max: 200 }), (late, everyMs) => {
+				const slots = createSlots();
+				const starts: number[] = [];
+				for (const ms of late) {
+					const at = Math.max(slots.nextAt, starts.at(-1) ?? 0) + ms;
+					slots.take(at, everyMs);
+					starts.push(at);
+				}
+				starts.forEach((at, index) => {
+					if (index > 0) expect(at - (starts[index - 1] ?? 0)).toBeGreaterThanOrEqual(everyMs);
+				});
+			}),
+		);
+	});
+
+	it('make up for a late start where they may, and for no more', () => {
+		const slots = createSlots(10);
+		slots.take(0, 50);
+		slots.take(56, 50);
+		expect(slots.nextAt).toBe(96);
+		slots.take(130, 50);
+		expect(slots.nextAt).toBe(170);
+	});
+});
+
+describe('a stated pace', () => {
+	it('is one for all that have the same key, and another for other keys', () => {
+		const [one, same, other] = ['a', 'a', 'b'].map((key) => statedPace(`one ${key}`, 4));
+		one?.started(1_000);
+		expect(same?.nextAt).toBe(1_250);
+		expect(other?.nextAt).toBe(-Infinity);
+	});
+
+	it('of a quarter in each of four processes is the whole together', () => {
+		const gaps = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 60 });
+		let run = 0;
+		fc.assert(
+			fc.property(fc.array(gaps, { minLength: 4, maxLength: 4 }), (processes) => {
+				run += 1;
+				const starts = processes.flatMap((waits, index) => {
+					// A process of its own has slots of its own.
+					const pace = statedPace(`process ${run} ${index}`, 5);
+					let now = 0;
+					return waits.map((ms) => {
+						now = Math.max(now + ms, pace.nextAt);
+						pace.started(now);
+						return now;
+					});
+				});
+				expect(mostInASecond(starts)).toBeLessThanOrEqual(20);
+			}),
+		);
+	});
+});
+
+describe('the pace that Flinks allows', () => {
+	it('is not known before it refuses, and holds nothing back', () => {
+		const pace = createAllowedPace();
+		pace.started(5);
+		pace.answered(5);
+		expect(pace.nextAt).toBe(-Infinity);
+		expect(pace.perSecond(5)).toBe(Infinity);
+	});
+
+	it('stays unknown where nothing was ever answered', () => {
+		const pace = createAllowedPace();
+		pace.refused(5, 10);
+		expect(pace.perSecond(5)).toBe(Infinity);
+	});
+
+	it('begins a little below what was answered of the last second, and comes back slowly', () => {
+		const pace = createAllowedPace();
+		pace.started(0);
+		for (let sent = 0; sent < 20; sent += 1) pace.answered(1_000 + sent);
+		pace.refused(1_500, 1_600);
+		pace.started(2_600);
+		expect(pace.perSecond(2_600)).toBeCloseTo(19);
+		expect(pace.nextAt).toBeCloseTo(2_600 - 10 + 1_000 / 19);
+		expect(pace.perSecond(22_600)).toBeCloseTo(20);
+		expect(pace.perSecond(42_600)).toBeCloseTo(21);
+		expect(pace.perSecond(102_600)).toBeCloseTo(84);
+	});
+
+	it('is half of what it was where not even that was answered, and never stands still', () => {
+		const pace = createAllowedPace();
+		pace.started(-100);
+		pace.answered(0);
+		for (let at = 0; at < 100_000; at += 5_000) pace.refused(at, at);
+		expect(pace.perSecond(100_000)).toBeCloseTo((1 / 60) * 0.95);
+	});
+});
+
+describe('what was answered of a second', () => {
+	it('is counted by when it was sent', () => {
+		const recent = createRecent();
+		for (const sentAt of [100, 600, 1_050, 1_100, 1_600]) recent.add(sentAt);
+		expect(recent.between(100, 1_100)).toBe(3);
+		expect(recent.between(1_600, 2_600)).toBe(0);
+	});
+
+	it('takes no more memory than for a second', () => {
+		const recent = createRecent();
+		for (let index = 0; index < 10_000; index += 1) recent.add(1);
+		expect(recent.between(0, 1)).toBe(2_048);
+	});
+});
+
+it('the median is the middle', () => {
+	expect(median([5, 1, 9])).toBe(5);
+	expect(median([1, 2, 3, 4])).toBe(3);
+	expect(median([])).toBe(0);
+});
