@@ -8,6 +8,8 @@ const BACK_AFTER_MS = 20_000;
 const SECOND = 1_000;
 /** One in a minute: slower than that is what `Retry-After` is for. */
 const SLOWEST = 1 / 60;
+/** So many answers tell a pace; fewer may be all that was asked for. */
+const TELLING = 10;
 /** What a late timer costs is made up for, but never so much that requests bunch. */
 const CATCH_UP_MS = 10;
 
@@ -52,8 +54,8 @@ export function createAllowedPace(): AllowedPace {
 		refused(sentAt, now) {
 			const seen = answers.between(sentAt - SECOND, sentAt);
 			const paced = perSecond(now);
+			if (refusedAtPace === Infinity && seen < TELLING) return;
 			const allowed = seen > 0 ? Math.min(seen, paced) : paced / 2;
-			if (allowed === Infinity) return;
 			refusedAtPace = Math.max(SLOWEST, allowed);
 			since = undefined;
 		},
