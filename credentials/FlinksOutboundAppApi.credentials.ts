@@ -2,6 +2,7 @@ import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { connectionFields } from './shared/connections';
 import { environmentFields } from './shared/environment';
+import { paceField } from './shared/pace';
 import { SUPPORTED_NODES } from './shared/supportedNodes';
 
 /** Tested by the nodes that use it: see nodes/shared/credentialTest. */
@@ -82,5 +83,6 @@ export class FlinksOutboundAppApi implements ICredentialType {
 			description: 'How to ask Flinks for tokens',
 		},
 		...connectionFields,
+		paceField,
 	];
 }

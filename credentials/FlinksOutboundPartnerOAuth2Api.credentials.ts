@@ -2,6 +2,7 @@ import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } f
 
 import { clientAuthenticationField } from './shared/clientAuthentication';
 import { authorizationUrl, environmentFields } from './shared/environment';
+import { paceField } from './shared/pace';
 import { SUPPORTED_NODES } from './shared/supportedNodes';
 import { noHttpRequests } from './shared/httpRequests';
 import { apiTest } from './shared/test';
@@ -40,6 +41,7 @@ export class FlinksOutboundPartnerOAuth2Api implements ICredentialType {
 			default: false,
 		},
 		clientAuthenticationField,
+		paceField,
 		noHttpRequests,
 	];
 

@@ -4,6 +4,7 @@ import { clientAuthenticationField } from './shared/clientAuthentication';
 import { consentFields, consentQuery } from './shared/consent';
 import { authorizationUrl, environmentFields } from './shared/environment';
 import { noHttpRequests } from './shared/httpRequests';
+import { paceField } from './shared/pace';
 import { SUPPORTED_NODES } from './shared/supportedNodes';
 
 /**
@@ -52,6 +53,7 @@ export class FlinksOutboundRecipientOAuth2Api implements ICredentialType {
 			default: '',
 		},
 		clientAuthenticationField,
+		paceField,
 		noHttpRequests,
 	];
 }

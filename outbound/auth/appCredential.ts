@@ -1,6 +1,8 @@
 import { FlinksFailure } from '../failure';
+import type { Runtime } from '../http/runtime';
 import type { Environment, EnvironmentSettings } from './environment';
 import { environmentOf } from './environment';
+import { keepPace, paceIn } from './keepPace';
 import type { TokenFormat } from './tokenFormat';
 import { TOKEN_FORMATS } from './tokenFormat';
 
@@ -13,6 +15,8 @@ export interface AppCredential {
 	readonly redirectUri: string;
 	readonly connectionKey: string;
 	readonly previousConnectionKey: string;
+	/** Undefined for no limit. */
+	readonly requestsPerSecond?: number | undefined;
 }
 
 /** @throws FlinksFailure when the ID or the secret is missing, or the address is not safe */
@@ -27,10 +31,17 @@ export function readAppCredential(
 		redirectUri: text(data.redirectUri),
 		connectionKey: text(data.connectionKey),
 		previousConnectionKey: text(data.previousConnectionKey),
+		requestsPerSecond: paceIn(data.requestsPerSecond),
 	};
 	if (credential.clientId === '') throw missing('Client ID');
 	if (credential.clientSecret === '') throw missing('Client Secret');
 	return credential;
+}
+
+/** Its requests count together with those of every run that has the same client. */
+export function keepPaceOf(app: AppCredential, runtime: Runtime): void {
+	const { environment, clientId, requestsPerSecond: perSecond } = app;
+	keepPace(runtime, { api: environment.api, clientId, perSecond });
 }
 
 /** What must not be seen in any message. */

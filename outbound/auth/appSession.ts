@@ -1,5 +1,5 @@
 import type { Runtime } from '../http/runtime';
-import { appSecrets, type AppCredential } from './appCredential';
+import { appSecrets, keepPaceOf, type AppCredential } from './appCredential';
 import { createBearerSession } from './bearerSession';
 import { fetchToken } from './fetchToken';
 import type { RequestSender } from './sender';
@@ -20,6 +20,7 @@ export function openAppSession(
 	scope?: string,
 ): Session {
 	const grant = { grant_type: 'client_credentials', ...(scope ? { scope } : {}) } as const;
+	keepPaceOf(app, runtime);
 	return createBearerSession(
 		context,
 		app.environment.api,

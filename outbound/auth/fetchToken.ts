@@ -1,6 +1,6 @@
 import { FlinksFailure } from '../failure';
 import type { Runtime } from '../http/runtime';
-import type { AppCredential } from './appCredential';
+import { keepPaceOf, type AppCredential } from './appCredential';
 import { askForToken } from './askForToken';
 import { asFailure, noToken } from './lostConnection';
 import type { RequestSender } from './sender';
@@ -21,6 +21,7 @@ export async function fetchToken(
 	grant: Grant,
 	runtime: Runtime,
 ): Promise<Token> {
+	keepPaceOf(app, runtime);
 	const isCode = grant.grant_type === 'authorization_code';
 	const formats = isCode ? [await formatForCode(context, app, runtime)] : formatsFor(app);
 	let refusal: FlinksFailure | undefined;

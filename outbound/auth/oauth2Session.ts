@@ -2,6 +2,7 @@ import type { Runtime } from '../http/runtime';
 import type { EnvironmentSettings } from './environment';
 import { environmentOf } from './environment';
 import { requestOptions } from './httpExchange';
+import { keepPace, paceIn } from './keepPace';
 import { notConnected } from './lostConnection';
 import type { NodeContext } from './nodeContext';
 import type { TokenHolder } from './oauth2Token';
@@ -26,6 +27,9 @@ export async function openOAuth2Session(
 	const credential: EnvironmentSettings & TokenHolder =
 		await context.getCredentials(credentialType);
 	const { api } = environmentOf(credential);
+	const perSecond = paceIn(credential.requestsPerSecond);
+	const { clientId } = credential;
+	keepPace(runtime, { api, clientId: typeof clientId === 'string' ? clientId : '', perSecond });
 	let token = storedToken(credential);
 	let isProven = token?.expiresAt !== undefined;
 	const renewal = createRenewal(async () => {

@@ -20,7 +20,9 @@ interface StoredToken extends TokenTimes {
 
 /** What n8n decrypts of an OAuth2 credential, as far as the token goes. */
 export interface TokenHolder {
+	readonly clientId?: unknown;
 	readonly clientSecret?: unknown;
+	readonly requestsPerSecond?: unknown;
 	readonly grantType?: unknown;
 	readonly oauthTokenData?: StoredToken;
 }

@@ -1,4 +1,4 @@
-import { appSecrets, type AppCredential } from '../auth/appCredential';
+import { appSecrets, keepPaceOf, type AppCredential } from '../auth/appCredential';
 import { createBearerSession } from '../auth/bearerSession';
 import type { NodeContext } from '../auth/nodeContext';
 import type { KnownToken } from '../auth/token';
@@ -27,6 +27,7 @@ export function openConnectionSession(
 	opened: Connection,
 	runtime: Runtime,
 ): ConnectionSession {
+	keepPaceOf(app, runtime);
 	const others: Connection[] = [];
 	let connection = newestOf(app, opened);
 	const session = createBearerSession(
