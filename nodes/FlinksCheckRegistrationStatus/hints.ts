@@ -1,5 +1,7 @@
 import type { NodeHint } from 'n8n-workflow';
 
+import { askedOnce } from '../shared/node/askedOnce';
+
 /** What n8n shows in the output pane before and after a run. */
 export const hints: NodeHint[] = [
 	{
@@ -9,11 +11,5 @@ export const hints: NodeHint[] = [
 		whenToDisplay: 'beforeExecution',
 		displayCondition: '={{ $parameter["operation"] === "waitUntilActive" }}',
 	},
-	{
-		message:
-			'Flinks is asked once for all input items, and each item gets its own rows. To get them only once, turn on Execute Once in the settings of the node.',
-		location: 'outputPane',
-		displayCondition:
-			'={{ $parameter["operation"] !== "waitUntilActive" && $input.all().length > 1 }}',
-	},
+	askedOnce('$parameter["operation"] !== "waitUntilActive"'),
 ];

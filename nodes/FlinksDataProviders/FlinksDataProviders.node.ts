@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { askedOnce } from '../shared/node/askedOnce';
 import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
 import { credentials } from './credentials';
@@ -29,6 +30,7 @@ export class FlinksDataProviders implements INodeType {
 		outputs: node.outputs,
 		usableAsTool: true,
 		credentials,
+		hints: [askedOnce('$parameter["operation"] === "getAllSupported"')],
 		properties: node.properties,
 	};
 

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { partnerCredentials } from '../shared/client/partner';
+import { askedOnce } from '../shared/node/askedOnce';
 import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
 import { addRedirectUri } from './operations/addRedirectUri';
@@ -36,6 +37,7 @@ export class FlinksDataRecipients implements INodeType {
 		outputs: node.outputs,
 		usableAsTool: true,
 		credentials: partnerCredentials,
+		hints: [askedOnce('$parameter["operation"] === "list"')],
 		properties: node.properties,
 		// n8n 2.16 and newer can hide it in stored executions; older versions ignore the line.
 		sensitiveOutputFields: ['clientSecret'],

@@ -79,7 +79,7 @@ const NODES = {
 		operation: 'getSupported',
 		provider: byId(providerId),
 	},
-	I3: { ...PARTNER, node: 'Flinks Data Recipients', operation: 'getAll' },
+	I3: { ...PARTNER, node: 'Flinks Data Recipients', operation: 'list' },
 	I4: {
 		...PARTNER,
 		node: 'Flinks Data Recipients',

@@ -126,7 +126,7 @@ describe('Get and Get Many', () => {
 
 	it.each([
 		['get', 'I4', { client_id: 'dc-x', name: 'X', client_secret: 'sent-by-mistake' }],
-		['getAll', 'I3', [{ client_id: 'dc-x', name: 'X', client_secret: 'sent-by-mistake' }]],
+		['list', 'I3', [{ client_id: 'dc-x', name: 'X', client_secret: 'sent-by-mistake' }]],
 	] as const)('gives no secret out, should Flinks send one: %s', async (operation, on, body) => {
 		sandbox.faults.add({ on, answer: { status: 200, body } });
 		const { output, storedJson } = await run(operation, { recipient, simplify: false });
@@ -136,7 +136,7 @@ describe('Get and Get Many', () => {
 
 	it('lists and searches with one request, also with an App credential', async () => {
 		const { output } = await run(
-			'getAll',
+			'list',
 			{ authentication: 'app', returnAll: true, filters: { search: '={{ $json.name }}' } },
 			{
 				credentials: { flinksOutboundAppApi: partnerApp(sandbox) },

@@ -24,8 +24,9 @@ const search = text({
 		'Only data recipients whose name contains this text, or whose ID it is. Case and accents do not count.',
 });
 
+/** Its value is not `getAll`: n8n tells of such a node that it runs once for each item, and this one does not. */
 export const getAll = operation({
-	value: 'getAll',
+	value: 'list',
 	name: 'Get Many',
 	action: 'Get many data recipients',
 	description: 'The data recipients of the partner. Scopes and redirect URIs come with Get.',

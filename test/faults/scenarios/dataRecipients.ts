@@ -83,11 +83,11 @@ export const dataRecipients: readonly Scenario[] = [
 	creation,
 	{
 		node,
-		name: 'getAll',
+		name: 'list',
 		create,
 		ownTokens: true,
 		prepare: ({ credentials }) => ({
-			parameters: { operation: 'getAll', authentication: 'app', returnAll: true },
+			parameters: { operation: 'list', authentication: 'app', returnAll: true },
 			credentials: credentials.app('partner'),
 			items: [{}, {}],
 		}),

@@ -1,0 +1,14 @@
+import type { NodeHint } from 'n8n-workflow';
+
+/**
+ * For the hints of a node: what several input items mean where Flinks is asked once for all of them.
+ * @param when a condition as an expression without its braces
+ */
+export function askedOnce(when: string): NodeHint {
+	return {
+		message:
+			'Flinks is asked once for all input items, and each item gets its own rows. To get them only once, turn on Execute Once in the settings of the node.',
+		location: 'outputPane',
+		displayCondition: `={{ ${when} && $input.all().length > 1 }}`,
+	};
+}
