@@ -6,7 +6,7 @@ import { askedOnce } from '../shared/node/askedOnce';
 export const hints: NodeHint[] = [
 	{
 		message:
-			'The node is busy until every chosen registration is ACTIVE, or until Wait at Most is over. It then says which ones are not, and in which status they are.',
+			'The node is busy until every chosen registration is ACTIVE, or until Wait at Most is over. It then says which ones are not, and in which status they are. Approval can take days: the Flinks Registration Trigger tells when it is there, keeps no worker, and goes on after a restart.',
 		location: 'outputPane',
 		whenToDisplay: 'beforeExecution',
 		displayCondition: '={{ $parameter["operation"] === "waitUntilActive" }}',

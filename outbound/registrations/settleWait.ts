@@ -90,6 +90,6 @@ function timedOut(pairs: readonly Pair[], rows: ReadonlyArray<Registration | und
 	return {
 		kind: 'timed-out',
 		title: `The time to wait is over and ${open.length} of ${pairs.length} registrations ${open.length === 1 ? 'is' : 'are'} not ACTIVE yet`,
-		remedy: `Last seen: ${open.slice(0, 3).join('; ')}${more}. Approval by Flinks and the bank can take days: raise 'Wait at Most', or look again later from a Schedule Trigger with the operation Get Many.`,
+		remedy: `Last seen: ${open.slice(0, 3).join('; ')}${more}. Approval by Flinks and the bank can take days: raise 'Wait at Most', or let the Flinks Registration Trigger tell when they are active.`,
 	};
 }

@@ -16,7 +16,7 @@ const waitMinutes = number({
 	name: 'waitMinutes',
 	label: 'Wait at Most (Minutes)',
 	description:
-		'When to stop waiting; with 0 the status is looked at once. The workflow stays busy meanwhile, so prefer a schedule for days.',
+		'When to stop waiting; with 0 the status is looked at once. The workflow keeps its worker meanwhile: for hours or days use the Flinks Registration Trigger.',
 	min: 0,
 	max: 1440,
 	decimals: true,
