@@ -69,6 +69,6 @@ describe("n8n's own wait, asked for by a node", () => {
 		const after = await run(before.data);
 		expect(after.status).toBe('success');
 		expect(node.runs).toBe(1);
-		expect(after.data.resultData.runData.Waits?.at(-1)?.data?.main[0]).toMatchObject(input);
+		expect(after.data.resultData.runData.Waits?.at(-1)?.data?.main?.[0]).toMatchObject(input);
 	});
 });
