@@ -1,9 +1,7 @@
 import {
 	createRunExecutionData,
-	type IExecuteFunctions,
 	type IRun,
 	type IRunExecutionData,
-	type INodeExecutionData,
 	type INodeType,
 	type IWorkflowBase,
 } from 'n8n-workflow';
@@ -13,11 +11,11 @@ import { HarnessCredentialsHelper } from './harness/credentialsHelper';
 import { additionalData, core } from './harness/host';
 import { buildWorkflow, SOURCE } from './harness/workflow';
 
-/** A node that asks for n8n's own wait when it runs, and says what it found. */
-class Waits implements INodeType {
-	runs = 0;
+let runs = 0;
 
-	description: INodeType['description'] = {
+/** A node that asks for n8n's own wait when it runs, and says what it found. */
+const waits: INodeType = {
+	description: {
 		displayName: 'Waits',
 		name: 'waits',
 		group: ['transform'],
@@ -27,20 +25,11 @@ class Waits implements INodeType {
 		inputs: ['main'],
 		outputs: ['main'],
 		properties: [],
-	};
-
-	execute = async function (this: IExecuteFunctions, node: Waits): Promise<INodeExecutionData[][]> {
-		node.runs += 1;
+	},
+	async execute() {
+		runs += 1;
 		await this.putExecutionToWait(new Date());
 		return [[{ json: { found: 'by the node' } }]];
-	};
-}
-
-const node = new Waits();
-const waits: INodeType = {
-	description: node.description,
-	async execute() {
-		return await node.execute.call(this, node);
 	},
 };
 
@@ -68,7 +57,7 @@ describe("n8n's own wait, asked for by a node", () => {
 		expect(before.status).toBe('waiting');
 		const after = await run(before.data);
 		expect(after.status).toBe('success');
-		expect(node.runs).toBe(1);
+		expect(runs).toBe(1);
 		expect(after.data.resultData.runData.Waits?.at(-1)?.data?.main?.[0]).toMatchObject(input);
 	});
 });
