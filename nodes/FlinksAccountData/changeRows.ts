@@ -1,5 +1,6 @@
 import type { ChangesRead } from '../../outbound/transactions/changes/readChanges';
 import type { Changed, Listed, Removed } from '../../outbound/transactions/changes/change';
+import { mapInTurns } from '../../outbound/http/turns';
 import { maskedRow } from '../../outbound/transactions/maskRow';
 import { shaped, type Shape } from '../shared/accounts/shaped';
 import type { Row } from '../shared/output/row';
@@ -7,12 +8,12 @@ import type { Row } from '../shared/output/row';
 export const OUTPUTS = { changes: 'Transactions', states: 'Sync States' } as const;
 
 /** One row for each change: first what is gone, then what changed, then what is new. */
-export function changeRows(
+export async function changeRows(
 	{ added, changed, removed, nextState }: ChangesRead,
 	shape: Shape,
 	currency: string | null,
 	accountId: string,
-): Row[] {
+): Promise<Row[]> {
 	const { run } = nextState;
 	const about = (change: Removed | Listed) => ({
 		syncId: change.syncId,
@@ -31,10 +32,12 @@ export function changeRows(
 			const { transactionId, wasPending } = one;
 			return rowOf({ change: 'removed', ...about(one), transactionId, wasPending });
 		}),
-		...changed.map((one) =>
+		...(await mapInTurns(changed, (one) =>
 			rowOf({ change: 'changed', ...listed(one), ...about(one), ...howKnown(one) }),
-		),
-		...added.map((one) => rowOf({ change: 'added', ...listed(one), ...about(one) })),
+		)),
+		...(await mapInTurns(added, (one) =>
+			rowOf({ change: 'added', ...listed(one), ...about(one) }),
+		)),
 	];
 }
 

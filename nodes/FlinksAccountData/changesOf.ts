@@ -67,7 +67,7 @@ export async function changesOf({ client, sealing }: Customer, job: Job): Promis
 			failure ??= end.skipped;
 			continue;
 		}
-		const rowsOfAccount = changeRows(end.value, job, currency, end.account.accountId);
+		const rowsOfAccount = await changeRows(end.value, job, currency, end.account.accountId);
 		for (const row of rowsOfAccount) rows.push(row);
 		reports.push(accountReport(end.account.accountId, end.value));
 		const scope = { connectionId, accountId: end.account.accountId };

@@ -2,6 +2,7 @@ import type { RegistrationFilters } from '../../outbound/registrations/filters';
 import { filterRegistrations } from '../../outbound/registrations/filters';
 import type { Registration } from '../../outbound/model/types';
 import { readSelections } from '../../outbound/registrations/select';
+import { mapInTurns } from '../../outbound/http/turns';
 import { done } from '../../outbound/outcome';
 import type { Sending } from '../shared/client/access';
 import type { IdSet } from '../shared/pickers/idSet';
@@ -32,7 +33,7 @@ export async function listed<Job extends Listing>(
 		asked.map(({ job }) => job.recipients),
 	);
 	const now = client.runtime.now();
-	return asked.map(({ job }) => {
+	return await mapInTurns(asked, ({ job }) => {
 		const rows = selected(job.recipients);
 		if (rows.kind === 'failed') return rows;
 		return done(rowsFrom(view(filterRegistrations(rows.value, job.filters, now), now, job)));

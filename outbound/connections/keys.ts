@@ -50,6 +50,39 @@ export function sealingKey({ connectionKey }: Pick<ConnectionKeys, 'connectionKe
 	});
 }
 
+export interface DerivedKey {
+	readonly id: string;
+	readonly bytes: Buffer;
+	readonly keyUsed: KeyUsed;
+}
+
+type Derived = Partial<Record<KeyPurpose, readonly DerivedKey[]>>;
+
+/** Derived once for all the connections and states of a run: it takes longer than opening one. */
+const derived = new WeakMap<ConnectionKeys, Derived>();
+
+/** What opens seals of that purpose: the current key first, then the previous one; no weak one. */
+export function derivedKeys(app: ConnectionKeys, purpose: KeyPurpose): readonly DerivedKey[] {
+	const known = derived.get(app);
+	const earlier = known?.[purpose];
+	if (earlier) return earlier;
+	const made = openingKeys(app).map(({ text, keyUsed }) => ({
+		id: keyId(text),
+		bytes: deriveKey(text, purpose),
+		keyUsed,
+	}));
+	derived.set(app, { ...known, [purpose]: made });
+	return made;
+}
+
+/** What seals for that purpose. @throws FlinksFailure where `checkKey` finds the current key wanting. */
+export function derivedSealingKey(app: ConnectionKeys, purpose: KeyPurpose): DerivedKey {
+	const current = derivedKeys(app, purpose).find(({ keyUsed }) => keyUsed === 'current');
+	if (current) return current;
+	const text = sealingKey(app);
+	return { id: keyId(text), bytes: deriveKey(text, purpose), keyUsed: 'current' };
+}
+
 function derive(text: string, purpose: string, bytes: number): Buffer {
 	const label = `flinks-outbound connection v1: ${purpose}`;
 	return Buffer.from(hkdfSync('sha256', text.trim(), '', label, bytes));

@@ -7,6 +7,7 @@ import { createClient } from '../http/client';
 import type { Outcome } from '../outcome';
 import { done, failed, outcomeOf } from '../outcome';
 import type { Runtime } from '../http/runtime';
+import { mapInTurns } from '../http/turns';
 import { checkExpectedReference } from './expectedReference';
 import type { Connection } from './connection';
 import { openConnection, sealConnection } from './seal';
@@ -46,7 +47,7 @@ export interface ConnectionPool {
 	 */
 	customerFor(sealed: unknown, item: number, expectedReference?: string): Outcome<PooledCustomer>;
 	/** What the workflow has to store anew, after the work is done. */
-	changed(): ChangedConnection[];
+	changed(): Promise<ChangedConnection[]>;
 }
 
 export function createConnectionPool(
@@ -80,8 +81,9 @@ export function createConnectionPool(
 			entry.items.push(item);
 			return done({ client: entry.client, connection });
 		},
-		changed() {
-			return [...entries.values()].flatMap(({ session, oldKey, items, hasEnded }) => {
+		async changed() {
+			const changed = await mapInTurns(entries.values(), (entry): ChangedConnection[] => {
+				const { session, oldKey, items, hasEnded } = entry;
 				if (hasEnded() || (!oldKey && !session.rotated)) return [];
 				const { connection } = session;
 				const { connectionId, requestedProviderId, reference } = connection;
@@ -91,6 +93,7 @@ export function createConnectionPool(
 					{ connection: sealed, connectionId, requestedProviderId, reference, reason, items },
 				];
 			});
+			return changed.flat();
 		},
 	};
 }

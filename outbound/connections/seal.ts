@@ -1,14 +1,7 @@
 import { decrypt, encrypt, mayBeSealed } from './cipher';
 import { parseConnection, stringifyConnection, type Connection } from './connection';
 import { labelOf, readEnvelope } from './envelope';
-import {
-	deriveKey,
-	keyId,
-	openingKeys,
-	sealingKey,
-	type KeyUsed,
-	type SealingCredential,
-} from './keys';
+import { derivedKeys, derivedSealingKey, type KeyUsed, type SealingCredential } from './keys';
 import { UNOPENED, wrongEnvironment, wrongRecipient, type Unopened } from './whyNotOpened';
 
 export type { Connection } from './connection';
@@ -23,22 +16,22 @@ export type OpenedConnection =
  * @throws FlinksFailure for a weak key.
  */
 export function sealConnection(connection: Connection, app: SealingCredential): string {
-	const key = sealingKey(app);
+	const key = derivedSealingKey(app, 'seal');
 	const label = labelOf({
-		keyId: keyId(key),
+		keyId: key.id,
 		recipientId: app.clientId,
 		requestedProviderId: connection.requestedProviderId,
 		authorization: app.environment.authorization,
 	});
 	const inside = Buffer.from(stringifyConnection(connection));
-	return `${label}.${encrypt(inside, label, deriveKey(key, 'seal')).toString('base64url')}`;
+	return `${label}.${encrypt(inside, label, key.bytes).toString('base64url')}`;
 }
 
 /** Opens a sealed connection, or says why not; a `previous` key used means: seal it anew. */
 export function openConnection(text: unknown, app: SealingCredential): OpenedConnection {
 	const envelope = readEnvelope(text);
 	if (!envelope || !mayBeSealed(envelope.sealed)) return UNOPENED.malformed;
-	const key = derivedKeys(app).find(({ id }) => id === envelope.keyId);
+	const key = derivedKeys(app, 'seal').find(({ id }) => id === envelope.keyId);
 	if (!key) return UNOPENED.unknownKey;
 	const inside = decrypt(envelope.sealed, envelope.label, key.bytes);
 	const connection = inside === undefined ? undefined : parseConnection(inside.toString());
@@ -50,25 +43,4 @@ export function openConnection(text: unknown, app: SealingCredential): OpenedCon
 		return wrongEnvironment(envelope.authorization, app.environment.authorization);
 	}
 	return { kind: 'open', connection, keyUsed: key.keyUsed };
-}
-
-interface OpeningKey {
-	readonly id: string;
-	readonly bytes: Buffer;
-	readonly keyUsed: KeyUsed;
-}
-
-/** Derived once for all the connections of a run: it takes longer than opening one. */
-const derived = new WeakMap<SealingCredential, readonly OpeningKey[]>();
-
-function derivedKeys(app: SealingCredential): readonly OpeningKey[] {
-	const known = derived.get(app);
-	if (known) return known;
-	const made = openingKeys(app).map(({ text, keyUsed }) => ({
-		id: keyId(text),
-		bytes: deriveKey(text, 'seal'),
-		keyUsed,
-	}));
-	derived.set(app, made);
-	return made;
 }

@@ -1,5 +1,6 @@
 import { FlinksFailure, type Failure } from '../failure';
 import { BOUNDS, type Bounds } from './bounds';
+import { turns } from './turns';
 import { createPageCheck, cursorOf, type CursorPage } from './pageCheck';
 
 export type { CursorPage } from './pageCheck';
@@ -48,6 +49,7 @@ async function* readPages<T>(
 			if (left <= 0) return undefined;
 			left -= 1;
 			yield row;
+			if (turns.isDue()) await turns.next();
 		}
 		if (left <= 0) return undefined;
 		const failure = trouble(page);

@@ -1,4 +1,5 @@
 import type { Failure, FailureKind } from '../failure';
+import { turns } from '../http/turns';
 import type { Registration } from '../model/types';
 import type { Outcome } from '../outcome';
 import { done, failed } from '../outcome';
@@ -36,10 +37,14 @@ export interface Look {
 }
 
 /** Those of `open` whose waiting this look ends. The rows are indexed once, however many wait for them. */
-export function settledBy(look: Look, open: Iterable<Waiting>): Map<Waiting, Settled> {
+export async function settledBy(
+	look: Look,
+	open: Iterable<Waiting>,
+): Promise<Map<Waiting, Settled>> {
 	const listed = rowsByPair(rowsRead(look.read));
 	const settled = new Map<Waiting, Settled>();
 	for (const entry of open) {
+		if (turns.isDue()) await turns.next();
 		const result = settle(entry, look, listed);
 		if (result) settled.set(entry, result);
 	}

@@ -34,7 +34,8 @@ export async function waitUntilActive(
 	const open = new Set<Waiting>(bounded);
 	for (let number = 1; open.size > 0; number += 1) {
 		const read = await readRegistrations(client, recipientsOf(open));
-		for (const [entry, result] of settledBy({ read, number, nowMs: now() }, open)) {
+		const ends = await settledBy({ read, number, nowMs: now() }, open);
+		for (const [entry, result] of ends) {
 			settled.set(entry, result);
 			open.delete(entry);
 		}

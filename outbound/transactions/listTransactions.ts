@@ -1,5 +1,6 @@
 import type { Failure } from '../failure';
 import { readRows } from '../http/pages';
+import { mapInTurns, turns } from '../http/turns';
 import { dateText, dayIn, type Day } from './day';
 import { simplifyTransaction, type TransactionRow } from './row';
 import type { TransactionList } from './transactionList';
@@ -45,6 +46,7 @@ export async function* listTransactions(
 			if (left <= 0) return undefined;
 			left -= 1;
 			yield { row: one.row, value: one.value };
+			if (turns.isDue()) await turns.next();
 		}
 		if (failure && left > 0) return failure;
 		newer = countsOf(slice);
@@ -73,7 +75,7 @@ async function readSlice(
 ): Promise<Slice> {
 	const fetchPage = list({ startTime: dateText(first), endTime: dateText(last) });
 	const { rows, failure } = await readRows(fetchPage);
-	const slice = rows.map((value): Ranked => {
+	const slice = await mapInTurns(rows, (value): Ranked => {
 		const row = simplifyTransaction(value, accountCurrency);
 		const text = `${row?.transactionId ?? ''} ${JSON.stringify(row ?? value)}`;
 		return { row, value, day: dayIn(row?.date ?? null), text };

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../../outbound/http/turns';
 import { done, failed } from '../../../outbound/outcome';
 import { registrationRow } from '../../../outbound/registrations/registrationRow';
 import { waitUntilActive as waitForAll } from '../../../outbound/registrations/waitUntilActive';
@@ -59,7 +60,7 @@ export const waitUntilActive = operation({
 		}));
 		const settled = await waitForAll(client, entries, (asked[0]?.job.everySeconds ?? 1) * 1000);
 		const now = client.runtime.now();
-		return settled.map((result) =>
+		return await mapInTurns(settled, (result) =>
 			result.kind === 'failed'
 				? failed(result.failure)
 				: done(rowsFrom(result.value.map((row) => registrationRow(row, now)))),

@@ -34,6 +34,6 @@ export interface Access<Opened> {
 		readonly value: string;
 		readonly outputs: readonly string[];
 		/** Gives them after the work is done; undefined where the parameter has another value. */
-		items(opened: Opened): (() => INodeExecutionData[]) | undefined;
+		items(opened: Opened): (() => Promise<INodeExecutionData[]>) | undefined;
 	};
 }

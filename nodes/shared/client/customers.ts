@@ -26,7 +26,7 @@ export interface Customers extends Running {
 	/** Sends nothing; a connection that cannot be opened is a failure. */
 	customerFor(item: ItemInput): Outcome<Customer>;
 	/** One item for each connection whose stored text must be replaced; undefined without connections. */
-	readonly changed: (() => INodeExecutionData[]) | undefined;
+	readonly changed: (() => Promise<INodeExecutionData[]>) | undefined;
 }
 
 /** For the `credentials` of a node whose every operation reads customers. */
@@ -84,7 +84,7 @@ async function openPool(host: Host, atOnce?: number): Promise<Outcome<Customers>
 				const opened = pool.customerFor(sealed.value, item.index, expected.value);
 				return opened.kind === 'failed' ? opened : done(customerOf(opened.value, app));
 			},
-			changed: () => changedItems(pool),
+			changed: async () => await changedItems(pool),
 		};
 	});
 }
@@ -98,8 +98,9 @@ function customerOf({ client, connection }: PooledCustomer, app: AppCredential):
 	};
 }
 
-function changedItems(pool: ConnectionPool): INodeExecutionData[] {
-	return pool.changed().map(({ items, ...changed }) => ({
+async function changedItems(pool: ConnectionPool): Promise<INodeExecutionData[]> {
+	const all = await pool.changed();
+	return all.map(({ items, ...changed }) => ({
 		json: { ...changed, reference: changed.reference ?? null },
 		pairedItem: items.map((item) => ({ item })),
 	}));

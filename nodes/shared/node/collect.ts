@@ -26,7 +26,7 @@ export interface Collected {
 	 * The outputs. With Stop Workflow, failures that were held back come out as error items if anything
 	 * would be lost otherwise, at Failed where there is such an output; if not, the first one is thrown.
 	 */
-	finish(): INodeExecutionData[][];
+	finish(): Promise<INodeExecutionData[][]>;
 }
 
 export interface CollectSettings {
@@ -35,7 +35,7 @@ export interface CollectSettings {
 	readonly spends: Spending | undefined;
 	readonly inputIsSecret: boolean;
 	/** What the access puts out besides the rows, e.g. connections to store anew; empty until the end. */
-	readonly more: { readonly output: string; items(): INodeExecutionData[] } | undefined;
+	readonly more: { readonly output: string; items(): Promise<INodeExecutionData[]> } | undefined;
 }
 
 export function collect(context: IExecuteFunctions, settings: CollectSettings): Collected {
@@ -65,8 +65,8 @@ export function collect(context: IExecuteFunctions, settings: CollectSettings): 
 			else if (mayLose) held.push({ failure: result.failure, item });
 			else throw stopping(context, withWhatWasDone(result.failure, spends, itemsDone), item);
 		},
-		finish() {
-			const items = more?.items() ?? [];
+		async finish() {
+			const items = (await more?.items()) ?? [];
 			const [first] = held;
 			const wouldLose = items.length > 0 || (isInOutputOnly(spends) && itemsDone > 0);
 			if (first && !wouldLose) throw stopping(context, first.failure, first.item);

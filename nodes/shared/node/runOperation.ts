@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { inOrder } from '../../../outbound/http/inOrder';
+import { mapInTurns, turns } from '../../../outbound/http/turns';
 import type { Failure } from '../../../outbound/failure';
 import type { Outcome } from '../../../outbound/outcome';
 import { done, failed, outcomeOf } from '../../../outbound/outcome';
@@ -27,13 +28,16 @@ export async function runOperation<Job extends object, Opened extends Running, R
 	context: IExecuteFunctions,
 ): Promise<INodeExecutionData[][]> {
 	const host = executeHost(context);
-	const read = host.items.map((item) => ({ item, job: readJob(steps, item) }));
+	const read = await mapInTurns(host.items, (item) => ({ item, job: readJob(steps, item) }));
 	failFast(
 		context,
 		read.map(({ job }) => job),
 	);
 	const opened = await steps.access.open(host, atOnceOf(steps, read));
-	const checked = read.map(({ item, job }) => ({ item, job: admitted(steps, job, opened, item) }));
+	const checked = await mapInTurns(read, ({ item, job }) => ({
+		item,
+		job: admitted(steps, job, opened, item),
+	}));
 	failFast(
 		context,
 		checked.map(({ job }) => job),
@@ -41,8 +45,9 @@ export async function runOperation<Job extends object, Opened extends Running, R
 	const collected = collect(context, settingsOf(steps, opened));
 	for await (const { result, item } of resultsOf(steps, checked, opened, host)) {
 		collected.put(result, item);
+		if (turns.isDue()) await turns.next();
 	}
-	return collected.finish();
+	return await collected.finish();
 }
 
 function readJob<Job extends object, Opened extends Running, Ready>(

@@ -2,6 +2,7 @@ import type { Day } from '../day';
 import type { TransactionRow } from '../row';
 import type { SyncScope, SyncState } from './entry';
 import type { Note } from './notes';
+import type { Observation } from './observe';
 import type { Confidence, MatchedBy } from './rules';
 
 /** The whole list of an account's transactions from one day to another, as it was read. */
@@ -12,6 +13,8 @@ export interface WindowRead {
 	readonly to: Day;
 	/** As Flinks sent them, wrapped or bare, in any order. */
 	readonly rows: readonly unknown[];
+	/** The same taken apart, where that is done already. */
+	readonly observed?: Observation;
 	/** False where the list kept changing while it was read. */
 	readonly settled: boolean;
 }

@@ -13,7 +13,8 @@ import { syncIdOf } from './syncId';
  * state and the same window give the same changes with the same IDs.
  */
 export function changesSince(state: SyncState | undefined, window: WindowRead): Changes {
-	const { transactions: listedNow, unreadable } = observe(window.scope, window.rows);
+	const { transactions: listedNow, unreadable } =
+		window.observed ?? observe(window.scope, window.rows);
 	const known = new Map(state?.entries.map((entry) => [entry.key, entry]));
 	const transactions = listedNow.filter(
 		({ entry }) => known.has(entry.key) || isOurs(entry, window),

@@ -1,3 +1,4 @@
+import { inOneGo } from '../../http/turns';
 import { readDecimal, decimalText } from '../../fdx/decimal';
 import { dayIn, UNKNOWN_DAY, type Day } from '../day';
 import { simplifyTransaction, type TransactionRow } from '../row';
@@ -25,9 +26,18 @@ export interface Observation {
 
 /** Takes what was read apart. Equal transactions without an ID, and equal IDs, are numbered. */
 export function observe(scope: SyncScope, values: readonly unknown[]): Observation {
+	return inOneGo(observing(scope, values));
+}
+
+/** The same in steps, each as short as a transaction. */
+export function* observing(
+	scope: SyncScope,
+	values: readonly unknown[],
+): Generator<undefined, Observation, undefined> {
 	const groups = new Map<string, Array<{ row: TransactionRow; value: unknown; rank: string }>>();
 	let unreadable = 0;
 	for (const value of values) {
+		yield;
 		const row = simplifyTransaction(value);
 		if (!row) {
 			unreadable += 1;
@@ -41,6 +51,7 @@ export function observe(scope: SyncScope, values: readonly unknown[]): Observati
 	const transactions: Observed[] = [];
 	let repeated = false;
 	for (const [own, group] of groups) {
+		yield;
 		const named = group[0]?.row.transactionId !== null;
 		repeated ||= named && group.length > 1;
 		group.sort((a, b) => compare(a.rank, b.rank));

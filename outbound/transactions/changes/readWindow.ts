@@ -1,11 +1,12 @@
 import type { FetchPage } from '../../http/pages';
 import { rowsOf } from '../../http/pages';
+import { inTurns } from '../../http/turns';
 import { dateText, type Day } from '../day';
 import type { TransactionList } from '../transactionList';
 import { digest, KEY_BYTES } from './digest';
 import type { SyncScope, SyncState } from './entry';
 import { sortGone } from './gone';
-import { compare, observe } from './observe';
+import { compare, observing } from './observe';
 import type { WindowRead } from './change';
 
 export interface DaysToRead {
@@ -63,13 +64,14 @@ async function readOnce(list: TransactionList, days: DaysToRead): Promise<Readin
 	};
 	const rows: unknown[] = [];
 	for await (const row of rowsOf(watched)) rows.push(row);
-	const { transactions, unreadable, repeated } = observe(scope, rows);
+	const observed = await inTurns(observing(scope, rows));
+	const { transactions, unreadable, repeated } = observed;
 	const lines = transactions.map(
 		({ entry: { key, amount, description, details } }) =>
 			`${key} ${amount} ${description} ${details}`,
 	);
 	return {
-		window: { ...days, rows, settled: true },
+		window: { ...days, rows, observed, settled: true },
 		pages,
 		totals,
 		repeated,

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decrypt, encrypt } from '../../connections/cipher';
-import {
-	deriveKey,
-	keyId,
-	openingKeys,
-	sealingKey,
-	type ConnectionKeys,
-} from '../../connections/keys';
+import { derivedKeys, derivedSealingKey, type ConnectionKeys } from '../../connections/keys';
 import { packState, unpackState } from './codec';
 import { digest } from './digest';
 import type { SyncScope, SyncState } from './entry';
@@ -27,13 +21,13 @@ export type OpenedState =
  * @throws FlinksFailure for a weak key.
  */
 export function stateText(state: SyncState, scope: SyncScope, keys?: ConnectionKeys): string {
-	const key = keys && sealingKey(keys);
-	const label = labelOf(key === undefined ? NO_KEY : keyId(key), scope);
+	const key = keys && derivedSealingKey(keys, 'sync');
+	const label = labelOf(key?.id ?? NO_KEY, scope);
 	const inside = packState(state, scope);
 	const body =
 		key === undefined
 			? Buffer.concat([checksum(label, inside), inside])
-			: encrypt(inside, label, deriveKey(key, 'sync'));
+			: encrypt(inside, label, key.bytes);
 	return `${label}.${body.toString('base64url')}`;
 }
 
@@ -59,9 +53,9 @@ function unseal(
 	id: string,
 	keys: ConnectionKeys,
 ): Buffer | StartReason {
-	const key = openingKeys(keys).find(({ text }) => keyId(text) === id);
+	const key = derivedKeys(keys, 'sync').find((one) => one.id === id);
 	if (!key) return 'unknown-key';
-	return decrypt(bytes, label, deriveKey(key.text, 'sync')) ?? 'tampered';
+	return decrypt(bytes, label, key.bytes) ?? 'tampered';
 }
 
 function unchecked(bytes: Buffer, label: string, id: string): Buffer | StartReason {

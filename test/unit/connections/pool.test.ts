@@ -25,7 +25,7 @@ describe('the connections of one run', () => {
 		expect(clientOf(pool, sealed, 0)).toBe(clientOf(pool, sealed, 1));
 		await clientOf(pool, sealed, 2).send(request('fdx'));
 		expect(sent).toHaveLength(1);
-		expect(pool.changed()).toEqual([]);
+		expect(await pool.changed()).toEqual([]);
 	});
 
 	it('come out with a replaced refresh token, for all their items', async () => {
@@ -34,7 +34,7 @@ describe('the connections of one run', () => {
 		const sealed = sealConnection(connectionOf({ accessTokenExpiresAt: 5 }), app);
 		const [client] = [clientOf(pool, sealed, 3), clientOf(pool, sealed, 5)];
 		await client?.send(request('fdx'));
-		const [changed] = pool.changed();
+		const [changed] = await pool.changed();
 		expect(changed).toMatchObject({
 			connectionId: 'connection-1',
 			requestedProviderId: '1000',
@@ -53,11 +53,11 @@ describe('the connections of one run', () => {
 		const before = connectionOf({ connectionId: 'connection-3', accessTokenExpiresAt: 5 });
 		rememberNewest(app, { ...before, refreshToken: 'refresh-2', rotations: 1 });
 		const client = clientOf(pool, sealConnection(before, app), 0);
-		expect(pool.changed()).toHaveLength(1);
+		expect(await pool.changed()).toHaveLength(1);
 		await expect(client.send(request('fdx'))).rejects.toMatchObject({
 			failure: { kind: 'connection-lost' },
 		});
-		expect(pool.changed()).toEqual([]);
+		expect(await pool.changed()).toEqual([]);
 	});
 
 	it('do not come out after 602, though the renewal before it brought a new token', async () => {
@@ -68,16 +68,16 @@ describe('the connections of one run', () => {
 		await expect(clientOf(pool, sealed, 0).send(request('fdx'))).rejects.toMatchObject({
 			failure: { kind: 'connection-lost' },
 		});
-		expect(pool.changed()).toEqual([]);
+		expect(await pool.changed()).toEqual([]);
 	});
 
-	it('come out sealed anew where the previous key opened them', () => {
+	it('come out sealed anew where the previous key opened them', async () => {
 		const old = newKey();
 		const app = recipientApp({ previousConnectionKey: old });
 		const { pool } = poolWith([], app);
 		const before = { ...app, connectionKey: old, previousConnectionKey: '' };
 		clientOf(pool, sealConnection(connectionOf(), before), 0);
-		const [changed] = pool.changed();
+		const [changed] = await pool.changed();
 		expect(changed?.reason).toBe('NEW_KEY');
 		expect(openConnection(changed?.connection, app)).toMatchObject({ keyUsed: 'current' });
 	});

@@ -175,8 +175,8 @@ describe('waiting until registrations are active', () => {
 		expect(calls).toHaveLength(looks);
 	});
 
-	it('reads each row as often for a thousand that wait as for ten', () => {
-		const readsPerRow = (count: number) => {
+	it('reads each row as often for a thousand that wait as for ten', async () => {
+		const readsPerRow = async (count: number) => {
 			const pairs = Array.from({ length: count }, (_, at) => pair('r1', at));
 			const rows = countReads(
 				pairs.map(({ providerId }) => ({
@@ -187,9 +187,10 @@ describe('waiting until registrations are active', () => {
 			);
 			const open = pairs.map((one) => ({ pairs: [one], deadline: 1 }));
 			const read = new Map([['r1', done(rows.rows)]]);
-			expect(settledBy({ read, number: 1, nowMs: 0 }, open).size).toBe(count);
+			const settled = await settledBy({ read, number: 1, nowMs: 0 }, open);
+			expect(settled.size).toBe(count);
 			return rows.perRow;
 		};
-		expect(readsPerRow(1000)).toBe(readsPerRow(10));
+		expect(await readsPerRow(1000)).toBe(await readsPerRow(10));
 	});
 });
