@@ -2,11 +2,11 @@ import { httpRequest } from '../lib/nodes.mjs';
 import { growsLinearly } from './targets.mjs';
 import { accountData, transactionPages } from './transactions.mjs';
 
-/** Longer than any history. */
-const DAYS = 20_000;
-const PAGE = 500;
+/** As many as our node asks for with one request, so that both send as many. */
+const DAYS = 31;
+const PAGE = 50;
 
-/** Every transaction of every account of one connected customer, numbers masked. */
+/** The transactions of a month of every account of one connected customer, numbers masked. */
 const history = (size, world) => ({
 	size,
 	world,
@@ -17,20 +17,22 @@ const history = (size, world) => ({
 	ours: ({ credentials }) =>
 		accountData(credentials.recipient, {
 			authentication: 'connectedAccount',
-			period: 'between',
-			from: new Date(Date.now() - DAYS * 86_400_000).toISOString().slice(0, 10),
+			period: 'lastDays',
+			lastDays: DAYS,
 		}),
-	rows: (opened) => opened.ask('own transactions'),
-	peerRows: (opened) => opened.ask('own pages', { size: PAGE }),
+	rows: (opened) => opened.ask('own transactions', { days: DAYS }),
+	peerRows: (opened) => opened.ask('own pages', { days: DAYS, size: PAGE }),
 });
 
+/** The memory of 100,000 rows, which n8n keeps anyway: ours beside what the HTTP Request node leaves there. */
 export const growingHistory = {
 	id: 'more and more transactions',
 	sizes: [
-		history(1_000, 'history of 1,000'),
-		history(10_000, 'history of 10,000'),
-		history(100_000, 'history'),
+		history(1_000, '1,000 transactions'),
+		history(10_000, '10,000 transactions'),
+		history(100_000, '100,000 transactions'),
 	],
+	warm: false,
 	times: 1,
 	targets: [...growsLinearly, { what: "of the peer's memory", atMost: 1.1, of: 'memoryShare' }],
 };

@@ -6,6 +6,7 @@ import {
 	type SandboxSettings,
 	type Store,
 } from '../../sandbox';
+import type { Account } from '../../sandbox/store/bank';
 import { connections, TOKEN_LIFE_S, type Wanted } from './connections';
 import { SEEDS } from './seeds';
 
@@ -69,25 +70,27 @@ export const acts: Readonly<Record<string, (sandbox: Sandbox, order: Order) => u
 	connections,
 	/** How many transactions those made with connections had on the last so many days, today included. */
 	transactions({ store }, { days = 0 }) {
-		const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
 		const accounts = store.customers
 			.all()
 			.flatMap(({ key, accounts }) => (key.startsWith('customer-') ? accounts : []));
-		return accounts.flatMap(({ transactions }) =>
-			transactions.filter(({ postedAt }) => postedAt >= today - days * DAY_MS),
-		).length;
+		return sumOf(accounts, (account) => countIn(account, days));
 	},
-	/** All transactions of the customer whom n8n connects. */
-	'own transactions'({ store }) {
-		return ownAccounts(store).reduce((sum, { transactions }) => sum + transactions.length, 0);
+	/** The same of the customer whom n8n connects. */
+	'own transactions'({ store }, { days = 0 }) {
+		return sumOf(ownAccounts(store), (account) => countIn(account, days));
 	},
-	'own pages'({ store }, { size = 1 }) {
-		return ownAccounts(store).reduce(
-			(sum, { transactions }) => sum + Math.ceil(transactions.length / size),
-			0,
-		);
+	'own pages'({ store }, { days = 0, size = 1 }) {
+		return sumOf(ownAccounts(store), (account) => Math.ceil(countIn(account, days) / size));
 	},
 };
+
+function countIn({ transactions }: Account, days: number): number {
+	const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+	return transactions.filter(({ postedAt }) => postedAt >= today - days * DAY_MS).length;
+}
+
+const sumOf = (accounts: readonly Account[], of: (account: Account) => number) =>
+	accounts.reduce((sum, account) => sum + of(account), 0);
 
 const ownAccounts = ({ customers }: Store) =>
 	customers.get(DEMO.providerId, DEMO.customer)?.accounts ?? [];

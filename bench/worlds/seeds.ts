@@ -17,8 +17,8 @@ export const SEEDS: Readonly<Record<string, Partial<SeedOptions>>> = {
 	transactions: { accountsPerCustomer: 1 },
 	/** 600 pages of two: 9 of the first account, and 3 of each of 197 more. */
 	pages: { accountsPerCustomer: 198, transactions: 18 },
-	'history of 1,000': { accountsPerCustomer: 1, transactions: 1_000 },
-	'history of 10,000': { accountsPerCustomer: 1, transactions: 10_000 },
-	/** 25,000, and a third of it in each of nine more accounts. */
-	history: { accountsPerCustomer: 10, transactions: 25_000 },
+	/** 60 transactions in each account, of a month, and more in the first. */
+	'1,000 transactions': { accountsPerCustomer: 17, transactions: 180 },
+	'10,000 transactions': { accountsPerCustomer: 167, transactions: 180 },
+	'100,000 transactions': { accountsPerCustomer: 1_667, transactions: 180 },
 };
