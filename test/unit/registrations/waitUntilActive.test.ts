@@ -14,7 +14,11 @@ const wait = async (...asked: Parameters<typeof waitUntilActive>) =>
 	(await clocked(async () => await waitUntilActive(...asked))).value;
 
 beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
+afterEach(async () => {
+	// Turns of the event loop that are still to come belong to this clock.
+	await jest.runOnlyPendingTimersAsync();
+	jest.useRealTimers();
+});
 
 const within = (ms: number, ...pairs: Pair[]) => ({ pairs, deadline: Date.now() + ms });
 
