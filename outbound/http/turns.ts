@@ -18,7 +18,7 @@ export interface Turns {
  * @param turn resolves in a later turn of the event loop
  */
 export function createTurns(
-	now: () => number = Date.now,
+	now: () => number = () => Date.now(),
 	turn: () => Promise<void> = async () => await sleep(0),
 ): Turns {
 	let current: Promise<void> | undefined;
