@@ -3,7 +3,16 @@
 import { after, test } from 'node:test';
 import { given, openSetup } from './support/setup.mjs';
 
-const PARTS = ['compose', 'editor', 'callbacks', 'replays', 'routing', 'registrations', 'outages'];
+const PARTS = [
+	'compose',
+	'editor',
+	'callbacks',
+	'replays',
+	'routing',
+	'registrations',
+	'outages',
+	'rotation',
+];
 
 const chosen = PARTS.filter(
 	(part) => given.words.length === 0 || given.words.some((word) => part.includes(word)),
