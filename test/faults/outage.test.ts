@@ -2,7 +2,6 @@ import { runNode } from '../engine/harness';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEFAULT_MOST } from '../../outbound/http/limiter';
 import { FIRST_LIMIT } from '../../outbound/http/pace/bound';
-import { DEMO } from '../../sandbox';
 import { shortWaits } from '../support/shortWaits';
 import { endsOf } from './matrix/ends';
 import { scored } from './matrix/scored';
@@ -32,8 +31,10 @@ async function readMany(fault?: Fault) {
 		const run = await runNode({
 			node: new FlinksGetAccounts(),
 			parameters: {
-				operation: 'get',
-				accountId: { __rl: true, mode: 'id', value: firstAccount() },
+				// Each limit is another question: equal ones would be asked once.
+				operation: 'getAll',
+				returnAll: false,
+				limit: '={{ $itemIndex + 1 }}',
 			},
 			credentials: credentialsAt(proxy.url, stage.sandbox).recipient(),
 			items: Array.from({ length: ITEMS }, () => ({})),
@@ -44,9 +45,6 @@ async function readMany(fault?: Fault) {
 		await proxy.close();
 	}
 }
-
-const firstAccount = (): string =>
-	stage.sandbox.store.customers.get(DEMO.providerId, DEMO.customer)?.accounts[0]?.id ?? '';
 
 const OUTAGES: ReadonlyArray<readonly [string, Fault]> = [
 	['503', answers(json(503, { code: 503, message: 'Scheduled maintenance' }))],
@@ -76,6 +74,6 @@ describe('no outage', () => {
 		const { ends, calls, maxInFlight } = await readMany();
 		expect(calls).toBe(ITEMS);
 		expect(maxInFlight).toBeLessThanOrEqual(DEFAULT_MOST);
-		expect(ends.byItem.every(({ rows }) => rows.length === 1)).toBe(true);
+		expect(ends.byItem.every(({ rows }) => rows.length > 0)).toBe(true);
 	});
 });
