@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { waitUntil } from '../../host/lib/waiting.mjs';
 import { NIGHTLY, TABLE } from './support/customers.mjs';
 import { storeCustomers } from './support/manyCustomers.mjs';
 import { nights } from './support/night.mjs';
@@ -109,4 +110,20 @@ test('what fails in passing is tried again by the next run of the night, and by 
 	const second = await refresh.run();
 	assert.deepEqual([second.customers, second.otherProblems, second.complete], [1, 0, true]);
 	assert.equal((await rowOf()).problem, '');
+});
+
+test('published, it is started by its schedule, and n8n keeps no run that succeeded', async () => {
+	const { n8n, workflows } = own;
+	const { id, versionId, nodes, connections, settings } = await n8n.workflow(workflows[NIGHTLY].id);
+	const schedule = nodes.find(({ type }) => type === 'n8n-nodes-base.scheduleTrigger');
+	schedule.parameters.rule.interval[0].expression = '*/5 * * * * *';
+	await n8n.call('PATCH', `/rest/workflows/${id}`, { nodes, connections, settings, versionId });
+	await n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedNight: '' });
+	await n8n.activate(await n8n.workflow(id));
+	await refresh.rowsThat((now) => now.every(({ refreshedNight }) => refreshedNight));
+	await n8n.deactivate(id);
+	// The killed run is there too: it was begun by hand, and its batch has crashed.
+	const isLeft = ({ mode, status }) => mode !== 'manual' && status !== 'crashed';
+	const noneLeft = async () => !(await n8n.executions(id)).some(isLeft);
+	assert.ok(await waitUntil(noneLeft, { timeoutMs: 60_000, everyMs: 500 }));
 });
