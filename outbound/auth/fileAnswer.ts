@@ -7,6 +7,7 @@ import { StoredFile } from '../http/storedFile';
 import type { ApiResponse, Exchange } from '../wire';
 import { isLoopback } from './baseUrl';
 import { COMMON_OPTIONS, responseIn, unanswered } from './httpExchange';
+import { watchPdfHead } from './pdfHead';
 import type { RequestSender } from './sender';
 
 type BinarySource = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
@@ -78,21 +79,26 @@ async function stored(
 	const { body: stream, status, headers } = response;
 	const { prepareBinaryData } = context.helpers;
 	if (!isFileStream(stream) || !prepareBinaryData) return unanswered('FILE_NOT_STORED');
+	const type = typeOf(response);
+	const head = type === 'application/pdf' ? watchPdfHead() : undefined;
 	let left = bounds.fileBytes;
 	// Listening with `on` would start the flow before n8n listens, and a paused stream does not flow for n8n.
 	stream.prependListener('data', (chunk: Uint8Array) => {
 		left -= chunk.length;
 		if (left < 0) stream.destroy(new Error('too large'));
+		head?.see(chunk);
+		if (head?.isPdf === false) stream.destroy(new Error('no PDF'));
 	});
 	try {
-		const type = typeOf(response);
 		// Without a name n8n would note the whole address of the file, which may give access to it.
 		const binary = await prepareBinaryData(stream, nameFor(fileName, type), type);
 		if (left === bounds.fileBytes) return unanswered('FILE_EMPTY');
+		if (head && head.isPdf !== true) return unanswered('FILE_NOT_PDF');
 		const body = new StoredFile(binary, otherHost);
 		return { kind: 'answered', response: { status, headers, body } };
 	} catch {
 		if (left < 0) return unanswered('ANSWER_TOO_LARGE');
+		if (head?.isPdf === false) return unanswered('FILE_NOT_PDF');
 		return unanswered(stream.errored ? 'ECONNRESET' : 'FILE_NOT_STORED');
 	}
 }

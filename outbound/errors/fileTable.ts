@@ -15,6 +15,12 @@ const EMPTY: Entry = {
 	reason: 'the file that arrived is empty',
 	remedy: 'Try again in a few minutes. If it keeps happening, ask Flinks support.',
 };
+const NOT_PDF: Entry = {
+	kind: 'unexpected-answer',
+	reason: 'what arrived as a PDF file is none',
+	remedy:
+		'A web page of the bank, or of a proxy on the way, may have come in its place. Try again in a few minutes. If it keeps happening, ask Flinks support.',
+};
 const PAGE: Entry = {
 	kind: 'unexpected-answer',
 	reason: 'the host that keeps the file sent a page instead of it',
@@ -26,6 +32,7 @@ export function fileEntry(code: string): Entry | undefined {
 	if (code === 'FILE_ADDRESS_NOT_SAFE') return NOT_SAFE;
 	if (code === 'FILE_NOT_STORED') return NOT_STORED;
 	if (code === 'FILE_EMPTY') return EMPTY;
+	if (code === 'FILE_NOT_PDF') return NOT_PDF;
 	if (code === 'FILE_HOST_PAGE') return PAGE;
 	const status = /^FILE_HOST_(\d{3})$/.exec(code)?.[1];
 	if (status === undefined) return undefined;

@@ -29,7 +29,7 @@ export function accountRoutes(app: FastifyInstance, world: World): void {
 		}
 		const detailed = resultType === 'details';
 		const access = accessFor(world, request, detailed ? 'ACCOUNT_DETAILED' : 'ACCOUNT_BASIC');
-		const { accounts, filters } = chosen(access, request);
+		const { accounts, filters } = chosen(world, access, request);
 		const asked = { ...(detailed ? { resultType } : {}), ...filters };
 		const { items, page, links } = pageOf(world, request, access, accounts, asked);
 		const show = detailed ? details : lightweight;
@@ -43,17 +43,21 @@ export function accountRoutes(app: FastifyInstance, world: World): void {
 }
 
 function chosen(
+	{ settings }: World,
 	access: Access,
 	request: FastifyRequest,
 ): { accounts: readonly Account[]; filters: Record<string, string> } {
 	const { accountIds } = queryOf(request);
 	const accounts = visibleAccounts(access);
-	if (accountIds === undefined) return { accounts, filters: {} };
+	if (accountIds === undefined || settings.accountIds === 'ignored') {
+		return { accounts, filters: {} };
+	}
+	if (settings.accountIds === 'refused') throw fdxRefusal(401, 'accountIds is not known');
 	const ids = typeof accountIds === 'string' ? new Set(accountIds.split(',')) : new Set(['']);
 	if (ids.has(''))
 		throw fdxRefusal(401, 'accountIds must be one id, or several with commas between');
 	const found = accounts.filter(({ id }) => ids.has(id));
-	if (found.length < ids.size)
+	if (found.length < ids.size && settings.accountIds !== 'left out')
 		throw fdxRefusal(701, 'The customer has no account with one of these ids');
 	return { accounts: found, filters: { accountIds: [...ids].join(',') } };
 }

@@ -10,6 +10,11 @@ export const dataSettings = {
 		.strict()
 		.default({ email: true, emails: false, accounts: false }),
 	pageSize: z.object({ default: count, max: count }).strict().default({ default: 50, max: 100 }),
+	/**
+	 * What F2 makes of `accountIds`, a name that no page shows: refuses the whole for an unknown id
+	 * (701), leaves that one out, passes over the parameter and lists all, or refuses it.
+	 */
+	accountIds: z.enum(['usual', 'left out', 'ignored', 'refused']).default('usual'),
 	totalElements: z.boolean().default(true),
 	lastPageCursor: z.enum(['omitted', 'blank']).default('omitted'),
 	/** Where the next page is told: `page.nextOffset`, `links.next.href`, or in both. */

@@ -312,6 +312,45 @@ describe('statement: get many', () => {
 	});
 });
 
+describe('a list that leads nowhere', () => {
+	const period = { period: 'lastDays', lastDays: 300 };
+	it.each([
+		['transaction', { ...period, lastDays: 30 }],
+		['statement', period],
+		['paymentNetwork', {}],
+	])('costs no row that was read: %s', async (resource, more) => {
+		const parameters = { resource, operation: 'getAll', returnAll: true, ...more };
+		const one = { ...parameters, accountsFrom: 'ids', accountIds: deposit() };
+		const whole = jsonOf(await get(one));
+		expect(whole.length).toBeGreaterThan(1);
+		Object.assign(sandbox.settings, { cursors: 'repeated', pageSize: { default: 1, max: 1 } });
+		const { output } = await get(one, { onError: 'continueErrorOutput' });
+		expect(output[0]?.map(({ json }) => json)).toHaveLength(2);
+		for (const { json } of output[0] ?? []) expect(whole).toContainEqual(json);
+		expect(output[1]).toMatchObject([
+			{ json: { error: expect.stringMatching(/^The list could not be read to its end/) } },
+		]);
+		const { error } = await get(one);
+		expect(error?.message).toMatch(/could not be read to its end/);
+	});
+
+	it('costs no row of another account', async () => {
+		const [first = '', second = ''] = accountIds();
+		sandbox.faults.add({
+			on: 'F4',
+			accountId: first,
+			answer: { status: 403, body: { code: 403 } },
+		});
+		const { output } = await get(
+			{ returnAll: true, accountsFrom: 'ids', accountIds: `${first},${second}` },
+			{ onError: 'continueErrorOutput' },
+		);
+		expect(new Set(output[0]?.map(({ json }) => json.accountId))).toEqual(new Set([second]));
+		expect(output[1]).toHaveLength(1);
+		expect(String(output[1]?.[0]?.json.message)).toContain(`It happened with account ${first}.`);
+	});
+});
+
 describe('statement: download', () => {
 	const download = { resource: 'statement', operation: 'download' };
 	const bytes = (data = '') => Buffer.from(data, 'base64');
@@ -391,6 +430,39 @@ describe('statement: download', () => {
 			{ items: [{ accountId: deposit(), statementId: statementId() }] },
 		);
 		expect(errorObject).toMatchObject({ message: expect.stringMatching(/is empty/) });
+	});
+
+	const page = '<!doctype html><title>Sorry</title>';
+	it.each([
+		['short', page],
+		['long', page + 'x'.repeat(5_000)],
+	])('takes no %s web page for a PDF', async (_, body) => {
+		const headers = { 'content-type': 'application/pdf' };
+		sandbox.faults.add({ on: 'F7', answer: { status: 200, headers, body } });
+		const { errorObject, output } = await get(
+			{ ...download, statementsFrom: 'id' },
+			{ items: [{ accountId: deposit(), statementId: statementId() }] },
+		);
+		expect(output.flat()).toEqual([]);
+		expect(errorObject).toMatchObject({
+			message: expect.stringMatching(/what arrived as a PDF file is none$/),
+		});
+		expect(sandbox.log.count(({ route }) => route.includes('/statements/'))).toBe(1);
+	});
+
+	it('gives the other files and one error where the address of one is not safe', async () => {
+		const headers = { location: 'http://files.example.com/one.pdf' };
+		sandbox.faults.add({ on: 'F7', times: 1, answer: { status: 302, headers } });
+		const { output } = await get(
+			{ ...download, accountsFrom: 'ids', accountIds: deposit(), lastDays: 200 },
+			{ onError: 'continueErrorOutput' },
+		);
+		const [rows = [], errors = []] = output;
+		expect(rows.filter(({ binary }) => binary).length).toBeGreaterThan(2);
+		expect(errors).toMatchObject([
+			{ json: { error: expect.stringMatching(/address that is not safe/) } },
+		]);
+		expect(String(errors[0]?.json.message)).toMatch(/It happened with statement st[\w-]+/);
 	});
 
 	it('tells of one file that is too large, and keeps the others', async () => {

@@ -1,9 +1,8 @@
-import { accountPages } from '../../../outbound/endpoints/accounts';
 import { simplifyAccount } from '../../../outbound/fdx/account';
-import { readRows } from '../../../outbound/http/pages';
+import { done } from '../../../outbound/outcome';
 import { accounts, fullNumbers } from '../../shared/accounts/accountFields';
-import { sameQuestions } from '../../shared/accounts/sameQuestions';
-import { shaped } from '../../shared/accounts/shaped';
+import { askedTogether } from '../../shared/accounts/askedTogether';
+import { shaped, type Shape } from '../../shared/accounts/shaped';
 import { withCustomer } from '../../shared/client/customer';
 import { customers } from '../../shared/client/customers';
 import { choice } from '../../shared/fields/choice';
@@ -11,10 +10,15 @@ import { options } from '../../shared/fields/collection';
 import { requestsAtOnce, simplify } from '../../shared/fields/common';
 import { limit } from '../../shared/fields/limit';
 import { operation } from '../../shared/node/operation';
-import { rowsFrom, wholeOrPart } from '../../shared/output/row';
+import { rowsFrom, wholeOrPart, type Row } from '../../shared/output/row';
 import { pageSize } from '../pageSize';
+import { namedBy, readAccounts, type WantedAccounts } from '../readAccounts';
 
-const resultType = choice({
+interface Job extends WantedAccounts, Shape {
+	readonly options: Shape['options'] & WantedAccounts['options'];
+}
+
+const resultType = choice<Job['resultType']>({
 	name: 'resultType',
 	label: 'Detail',
 	description: 'How much to fetch of each account',
@@ -49,14 +53,16 @@ export const getAll = operation({
 	},
 	atOnce: (job) => job.options.requestsAtOnce,
 	admit: (job, opened, item) => withCustomer(job, opened, item),
-	each: async ({ job, customer: { client } }) => {
-		const { accounts: chosen, resultType: detail, limit: most } = job;
-		const accountIds = chosen === 'all' ? [] : chosen;
-		const pages = accountPages(client, { accountIds, resultType: detail });
-		const rules = { limit: most, pageSize: job.options.pageSize };
-		const { rows, failure } = await readRows(pages, rules);
-		const shapedRows = rows.map((row) => shaped(row, job, simplifyAccount));
-		return wholeOrPart(rowsFrom(shapedRows), failure);
-	},
-	shared: sameQuestions,
+	together: askedTogether<Job>({
+		named: namedBy,
+		of: (found, job) => done(rowsOf(found.slice(0, job.limit), job)),
+		async alone({ job, customer: { client } }) {
+			const { rows, failure } = await readAccounts(client, job);
+			return wholeOrPart(rowsOf(rows, job), failure);
+		},
+	}),
 });
+
+function rowsOf(found: readonly unknown[], job: Job): Row[] {
+	return rowsFrom(found.map((one) => shaped(one, job, simplifyAccount)));
+}

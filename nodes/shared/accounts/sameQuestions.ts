@@ -1,5 +1,4 @@
 import type { Customer } from '../client/customer';
-import type { Asked } from '../node/asked';
 import type { Bundle, Shared } from '../node/together';
 import { ownRow } from '../output/ownRow';
 import { mapRows, type Row } from '../output/row';
@@ -27,7 +26,7 @@ export const sameQuestions: Shared<OfCustomer<unknown>> = {
 	},
 };
 
-export function withOwner({ json, ...rest }: Row, { owner }: Customer): Row {
+function withOwner({ json, ...rest }: Row, { owner }: Customer): Row {
 	return { ...rest, json: Object.assign(json, owner) };
 }
 
@@ -38,18 +37,16 @@ export function ofEachCustomer<One extends OfCustomer<unknown>>(
 	return grouped(asked, ({ job }) => job.customer.client);
 }
 
-function ofEachQuestion<One extends OfCustomer<unknown>>(
+/** The items of one customer that ask the same. */
+export function ofEachQuestion<One extends OfCustomer<unknown>>(
 	asked: Bundle<One>,
 ): ReadonlyArray<Bundle<One>> {
 	return asked.length === 1 ? [asked] : grouped(asked, ({ job }) => JSON.stringify(job.job));
 }
 
-function grouped<Ready>(
-	asked: Bundle<Ready>,
-	keyOf: (one: Asked<Ready>) => unknown,
-): ReadonlyArray<Bundle<Ready>> {
-	const groups = new Map<unknown, Array<Asked<Ready>>>();
-	for (const one of asked) {
+export function grouped<One>(all: readonly One[], keyOf: (one: One) => unknown): One[][] {
+	const groups = new Map<unknown, One[]>();
+	for (const one of all) {
 		const key = keyOf(one);
 		const group = groups.get(key);
 		if (group) group.push(one);

@@ -16,7 +16,7 @@ export type ResultOf<Ready> = (asked: Asked<Ready>) => ItemResult;
 /** How items are asked about that one answer can serve. */
 export interface Together<Ready> {
 	/** Splits the items: each is in one bundle. */
-	bundles(asked: Bundle<Ready>): ReadonlyArray<Bundle<Ready>>;
+	bundles<One extends Ready>(asked: Bundle<One>): ReadonlyArray<Bundle<One>>;
 	/** @throws FlinksFailure, with which each item of the bundle ends */
 	ask(bundle: Bundle<Ready>): Promise<ResultOf<Ready>>;
 }
