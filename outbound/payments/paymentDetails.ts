@@ -34,7 +34,9 @@ export interface PaymentRow {
 	readonly network: string | null;
 	/** All networks that the bank lists, the one above included; null where it does not offer them. */
 	readonly networks: string | null;
-	readonly numbersFrom: 'payment networks' | 'account details';
+	/** Both where the network names the bank, and no number of the account. */
+	readonly numbersFrom:
+		'account details' | 'payment networks' | 'payment networks, account details';
 	readonly accountId: string | null;
 }
 
@@ -55,7 +57,7 @@ export function paymentDetails(
 		(one) => simplifyPaymentNetwork(one, { fullNumbers: true }) ?? [],
 	);
 	const network = [...rows].sort((a, b) => rankOf(a) - rankOf(b))[0];
-	const numbers = network ? numbersOf(network) : numbersOfAccount(account);
+	const numbers = network ? numbersOf(network, account) : numbersOfAccount(account);
 	const mask = (text: string | null) => (text === null || fullNumbers ? text : maskNumber(text));
 	const known = simplifyCustomer(customer);
 	const holderName = known?.company ?? known?.name ?? null;
@@ -76,7 +78,7 @@ export function paymentDetails(
 		canBeDebited: network?.transferOut ?? booleanOf(account.transferOut),
 		network: network?.type ?? null,
 		networks: networks ? namesOf(rows) : null,
-		numbersFrom: network ? 'payment networks' : 'account details',
+		numbersFrom: numbers.from,
 		accountId: textOf(account.accountId),
 	};
 }
@@ -87,18 +89,30 @@ function rankOf({ type, transferOut }: PaymentNetworkRow): number {
 }
 
 interface Numbers {
+	readonly from: PaymentRow['numbersFrom'];
 	readonly accountNumber: string | null;
 	readonly bankId: string | null;
 }
 
-/** An identifier may be something else than an account number, such as a token of the bank. */
-function numbersOf({ identifier, identifierType, bankId }: PaymentNetworkRow): Numbers {
+/**
+ * An identifier may be something else than an account number, such as a token of the bank, which then
+ * counts and not the number. Where the network has none, the account's own number is taken.
+ */
+function numbersOf(
+	{ identifier, identifierType, bankId }: PaymentNetworkRow,
+	account: Fields,
+): Numbers {
+	const own = identifier === null ? numbersOfAccount(account).accountNumber : null;
+	if (own !== null) {
+		return { from: 'payment networks, account details', accountNumber: own, bankId };
+	}
 	const isNumber = identifierType === null || /^ACCOUNT_?NUMBER$/i.test(identifierType);
-	return { accountNumber: isNumber ? identifier : null, bankId };
+	return { from: 'payment networks', accountNumber: isNumber ? identifier : null, bankId };
 }
 
 function numbersOfAccount(account: Fields): Numbers {
 	return {
+		from: 'account details',
 		accountNumber: firstOf(account, ['accountNumber'], textOf),
 		bankId: textOf(account.routingTransitNumber),
 	};

@@ -131,6 +131,20 @@ describe('payment details', () => {
 		expect(paymentDetails({ ...SOURCES, networks }, FULL)).toMatchObject({ accountNumber });
 	});
 
+	it("take the account's own number where the network names none, and say so", () => {
+		const networks = [{ ...NETWORK, identifier: null }];
+		expect(paymentDetails({ ...SOURCES, networks }, FULL)).toMatchObject({
+			accountNumber: '7654321',
+			network: NETWORK.type,
+			numbersFrom: 'payment networks, account details',
+		});
+		const account = { accountId: 'a1' };
+		expect(paymentDetails({ ...SOURCES, account, networks }, FULL)).toMatchObject({
+			accountNumber: null,
+			numbersFrom: 'payment networks',
+		});
+	});
+
 	it('give the better of two matches, whoever of them it is', () => {
 		const customer = { name: { first: 'Ana', last: 'Roy', company: 'Cyr inc.' } };
 		const matchOf = (expectedName: string) =>
