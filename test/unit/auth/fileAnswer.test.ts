@@ -17,7 +17,7 @@ const response = (status: number, headers: Record<string, string>, body: unknown
 	headers,
 	body,
 });
-const file = (text = 'bytes', headers: Record<string, string> = PDF, status = 200) =>
+const file = (text = '%PDF-bytes', headers: Record<string, string> = PDF, status = 200) =>
 	response(status, headers, Readable.from(text === '' ? [] : [Buffer.from(text)]));
 const redirect = (location: string, status = 302) => file('moved', { location }, status);
 const silence = (code: string) => ({ kind: 'unanswered', reason: { code, neverSent: false } });
@@ -91,7 +91,7 @@ describe('a file', () => {
 		const { exchange, sent, stored } = await store(file());
 		expect(exchange).toMatchObject({ kind: 'answered', response: { status: 200, headers: PDF } });
 		expect(stored?.binary).toEqual({
-			data: 'bytes',
+			data: '%PDF-bytes',
 			mimeType: 'application/pdf',
 			fileName: 'statement.pdf',
 		});
@@ -108,7 +108,7 @@ describe('a file', () => {
 		['application/zip', 'a'],
 		['', 'a'],
 	])('of the type %j is called %s', async (type, name) => {
-		const { stored } = await store(file('x', { 'content-type': type }), { fileName: 'a' });
+		const { stored } = await store(file('%PDF-', { 'content-type': type }), { fileName: 'a' });
 		expect(stored?.binary.fileName).toBe(name);
 	});
 
@@ -124,12 +124,22 @@ describe('a file', () => {
 	});
 
 	it('may be as large as the bound, and is broken off beyond it', async () => {
-		const { stored } = await store(file('12345'), { fileBytes: 5 });
-		expect(stored?.binary.data).toBe('12345');
-		const large = file('123456');
+		const { stored } = await store(file('%PDF-'), { fileBytes: 5 });
+		expect(stored?.binary.data).toBe('%PDF-');
+		const large = file('%PDF-6');
 		const { exchange } = await store(large, { fileBytes: 5 });
 		expect(exchange).toEqual(silence('ANSWER_TOO_LARGE'));
 		expect(large.body).toHaveProperty('destroyed', true);
+	});
+
+	it.each([
+		['a page', '<p>no</p>', 100],
+		['a long page', 'x'.repeat(1_019) + '%PDF-', 2_000],
+		['a page longer than is looked at', 'x'.repeat(1_024) + '%PDF-', 2_000],
+	])('that is %s is a PDF only where its mark comes early', async (_, text, fileBytes) => {
+		const { exchange, stored } = await store(file(text), { fileBytes });
+		if (text.indexOf('%PDF-') === 1_019) expect(stored).toBeDefined();
+		else expect(exchange).toEqual(silence('FILE_NOT_PDF'));
 	});
 
 	it('without a byte is none', async () => {
@@ -184,7 +194,7 @@ describe('a redirect to a file', () => {
 	it('on the same host names no other', async () => {
 		const { sent, stored } = await store(redirect('/other'), { next: file() });
 		expect(sent[0]?.url).toBe('https://api.flinks.example/other');
-		expect(stored?.binary.data).toBe('bytes');
+		expect(stored?.binary.data).toBe('%PDF-bytes');
 		expect(stored?.otherHost).toBeUndefined();
 	});
 
