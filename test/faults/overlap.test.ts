@@ -50,7 +50,9 @@ scored(
 	async () => {
 		const { settings, store } = stage.sandbox;
 		Object.assign(settings, { refreshRotation: true, refreshReuse: 'ends connection' });
-		const [, , manyCustomers] = getAccounts;
+		const manyCustomers = getAccounts.find(
+			({ name }) => name === 'connections of several customers',
+		);
 		if (!manyCustomers) throw new Error('There is no scenario with connections');
 		const { ends } = await twice(manyCustomers);
 		Object.assign(settings, { refreshRotation: false, refreshReuse: 'refused' });
