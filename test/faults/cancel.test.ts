@@ -85,7 +85,9 @@ describe('a cancel while a token is waited for', () => {
 			'cancelled',
 			'ends the wait',
 			async () => {
-				const [, , manyCustomers] = getAccounts;
+				const manyCustomers = getAccounts.find(
+					({ name }) => name === 'connections of several customers',
+				);
 				if (!manyCustomers) throw new Error('There is no scenario with connections');
 				const { calls, atCancel } = await outlives(manyCustomers, fault(), 'token');
 				expect(calls).toBe(atCancel);
