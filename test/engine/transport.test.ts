@@ -162,7 +162,7 @@ describe.each(['bearer', 'OAuth2'] as const)('with a session of the kind %s', (k
 
 	describe('a file', () => {
 		const download = async (client: Client) => await downloadStatement(client, 'a/1', 's/2');
-		const pdf = randomBytes(50 * MIB);
+		const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(50 * MIB)]);
 		const sendsFile: Serve = (_, response) => {
 			response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': pdf.length });
 			response.end(pdf);
