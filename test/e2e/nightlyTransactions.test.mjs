@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { runWorkflow } from '../../host/lib/workflows.mjs';
-import { TABLE } from './support/customers.mjs';
+import { TABLE, useCustomers } from './support/customers.mjs';
 import { useEditor } from './support/useEditor.mjs';
 
-const { editor, n8n, sandbox, workflows, scriptErrors, close } = await useEditor();
+const demo = await useEditor();
+const { editor, n8n, sandbox, workflows, scriptErrors, close } = demo;
 after(close);
+before(async () => await useCustomers(demo).connectAll());
 afterEach((context) => editor.keepFailure(context));
 const { id } = workflows['nightly-transactions.json'];
 const { settings, versionId } = await n8n.workflow(id);

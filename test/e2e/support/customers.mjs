@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLinks } from '../../../host/lib/customers.mjs';
+import { connectCustomer, createLinks } from '../../../host/lib/customers.mjs';
+import { waitUntil } from '../../../host/lib/waiting.mjs';
 
 const CONNECT = 'webhook-account-fetch.json';
 export const NIGHTLY = 'nightly-refresh.json';
@@ -17,7 +18,27 @@ export function useCustomers({ n8n, sandbox, workflows }) {
 	}
 	const returns = async () =>
 		(await n8n.executions(workflowId)).filter(({ mode }) => mode === 'webhook');
+	/** The table by reference, without what n8n itself adds. */
+	async function table() {
+		const rows = await n8n.tableRows(TABLE);
+		return Object.fromEntries(rows.map((row) => [row.reference, row]));
+	}
 	return {
+		table,
+		/**
+		 * Connects each customer of the template anew. The same person may have consented elsewhere
+		 * meanwhile, as in the tests of credentials, and Flinks then ends what was there before.
+		 */
+		async connectAll() {
+			for (const link of await createLinks(n8n, workflowId)) {
+				const connection = async () => (await table())[link.reference]?.connection;
+				const before = await connection();
+				await connectCustomer(link);
+				const stored = async () => (await connection()) !== before;
+				if (!(await waitUntil(stored, { timeoutMs: RUN_TIMEOUT_MS, everyMs: 200 })))
+					throw new Error(`The connection of ${link.reference} was not stored`);
+			}
+		},
 		/** A new link for one of the template's customers. */
 		async link(reference) {
 			const links = await createLinks(n8n, workflowId);
@@ -34,11 +55,6 @@ export function useCustomers({ n8n, sandbox, workflows }) {
 				await sleep(200);
 			}
 			throw new Error('The return of the customer started no execution');
-		},
-		/** The table by reference, without what n8n itself adds. */
-		async table() {
-			const rows = await n8n.tableRows(TABLE);
-			return Object.fromEntries(rows.map((row) => [row.reference, row]));
 		},
 		codesExchanged: async () =>
 			(await sandbox.requests('/api/v1/token')).filter(
