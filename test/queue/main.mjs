@@ -19,6 +19,9 @@ const chosen = PARTS.filter(
 );
 const setup = await openSetup();
 after(() => setup.close());
+// node:test takes the run for over once all tests that it knows have ended: this one ends when it knows all.
+let everyPartHasBegun;
+test('every part can begin', () => new Promise((resolve) => (everyPartHasBegun = resolve)));
 for (const part of chosen) {
 	try {
 		const { tests } = await import(`./${part}.mjs`);
@@ -29,3 +32,4 @@ for (const part of chosen) {
 		});
 	}
 }
+everyPartHasBegun();

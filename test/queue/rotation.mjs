@@ -1,19 +1,23 @@
 import { test } from 'node:test';
-import { manualTriggerOf } from '../../host/lib/workflows.mjs';
+import { scheduleOf } from '../e2e/support/night.mjs';
 import { NIGHTLY, TABLE } from '../e2e/support/customers.mjs';
 import { storeCustomers } from '../e2e/support/manyCustomers.mjs';
 import { eventually, workerOf } from './support/workers.mjs';
 import { hasEnded, statusOf } from './support/workflowOf.mjs';
 
-const COUNT = 200;
+const COUNT = 1_000;
+const BATCH = 50;
+/** Less than the 30 s before which a token is renewed: every run renews. */
+const TOKEN_S = 20;
 const LONG_MS = 900_000;
 
 /** Nightly runs over connections whose refresh token Flinks replaces at each renewal. */
 export async function tests(setup) {
 	const { queue, sandbox, n8n, ledger, workflows } = setup;
 	const { id } = workflows[NIGHTLY];
-	const trigger = manualTriggerOf(await n8n.workflow(id));
-	const isOne = ({ reference }) => reference >= 'many-00001' && reference <= 'many-00200';
+	const trigger = scheduleOf(await n8n.workflow(id));
+	const last = `many-${String(COUNT).padStart(5, '0')}`;
+	const isOne = ({ reference }) => reference >= 'many-00001' && reference <= last;
 	const rows = async () => (await n8n.tableRows(TABLE)).filter(isOne);
 	const endedIn = (list) => list.filter(({ status }) => status === 'ended');
 	/** Connections that Flinks does not renew any more, by ID. */
@@ -21,10 +25,23 @@ export async function tests(setup) {
 		new Set((await sandbox.connections()).filter((one) => one.revoked).map((one) => one.id));
 	const renewed = async () =>
 		(await sandbox.tokenRequests('refresh_token')).filter(({ status }) => status === 200);
+	/** Customers whose accounts Flinks gave out, by ID of their connection. */
+	const read = async () =>
+		new Set(
+			(await sandbox.log())
+				.filter(({ route, status }) => route.endsWith('/accounts') && status === 200)
+				.map(({ connectionId }) => connectionId),
+		);
 	/** All of them, at a sandbox that replaces refresh tokens and ends a connection whose old one comes again. */
 	async function connected() {
-		await sandbox.set({ refreshRotation: true, refreshReuse: 'ends connection' });
+		await sandbox.set({
+			refreshRotation: true,
+			refreshReuse: 'ends connection',
+			expiresIn: TOKEN_S,
+		});
 		if ((await rows()).length === 0) await storeCustomers(setup, COUNT);
+		// As in another night.
+		await n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedNight: '' });
 		await sandbox.clearLog();
 	}
 	const begin = async () => await n8n.begin(id, trigger);
@@ -59,11 +76,12 @@ export async function tests(setup) {
 			'connections that ended',
 			all.filter((row) => dead.has(row.connectionId)),
 		);
-		const read = new Set((await renewed()).map(({ connectionId }) => connectionId));
+		const seen = await read();
 		ledger.lost(
 			'customers who were read',
-			all.filter((row) => !read.has(row.connectionId)),
+			all.filter((row) => !seen.has(row.connectionId)),
 		);
+		ledger.atLeast('renewals', (await renewed()).length, COUNT);
 	});
 
 	test('the next night reads them all from what was stored', async () => {
@@ -79,5 +97,40 @@ export async function tests(setup) {
 			'connections that ended',
 			all.filter((row) => dead.has(row.connectionId)),
 		);
+	});
+
+	test('kill -9 of a worker in Get Accounts costs one batch at most; the others are read by the next run', async () => {
+		await connected();
+		await sandbox.set({ latencyMs: 60 });
+		const before = new Map((await rows()).map((row) => [row.connectionId, row.connection]));
+		const killed = await begin();
+		const worker = await workerOf(queue, killed);
+		await eventually('some batches', async () => (await renewed()).length >= 2 * BATCH + 10);
+		await worker.kill();
+		await sandbox.set({ latencyMs: 0 });
+
+		const spent = new Set((await renewed()).map(({ connectionId }) => connectionId));
+		const stored = (await rows()).filter((row) => row.connection !== before.get(row.connectionId));
+		const kept = new Set(stored.map(({ connectionId }) => connectionId));
+		const gone = [...spent].filter((one) => before.has(one) && !kept.has(one));
+		ledger.atLeast('connections renewed before the kill', spent.size, 2 * BATCH);
+		ledger.atLeast('connections stored before the kill', kept.size, BATCH);
+		ledger.atMost('connections renewed and not stored', gone.length, BATCH);
+
+		await worker.start();
+		await sandbox.clearLog();
+		ledger.equal('the next run', await end(await begin()), 'success');
+		const done = (await rows()).filter(({ refreshedNight }) => refreshedNight !== '');
+		ledger.atLeast('customers who are done for the night', done.length, COUNT - BATCH);
+
+		// What the killed run had taken is free again after 15 minutes: here they pass at once.
+		await n8n.changeTableRows(TABLE, { takenBy: `refresh ${killed}` }, { takenUntil: 0 });
+		ledger.equal('the run after 15 minutes', await end(await begin()), 'success');
+		const ended = endedIn(await rows()).map(({ connectionId }) => connectionId);
+		ledger.falseEnds(
+			'flagged as ended',
+			ended.filter((one) => !gone.includes(one)),
+		);
+		ledger.atMost('connections that ended', ended.length, BATCH);
 	});
 }

@@ -1,13 +1,14 @@
 /**
  * A program of the queue that can go away and come back: `launch(number)` starts it for the first, second
- * or a later time.
+ * or a later time. `url` is where it answers, if it does.
  */
-export function member(name, launch) {
+export function member(name, launch, url) {
 	let child;
 	let starts = 0;
 	const texts = [];
 	return {
 		name,
+		url,
 		get child() {
 			return child;
 		},

@@ -59,8 +59,8 @@ export async function startQueue({ node, userFolder, port, stateDir }) {
 		...settings,
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('base64'),
 	};
-	const n8n = (name, command, ownPort, more = {}) =>
-		member(name, (time) =>
+	const n8n = (name, command, ownPort, more = {}) => {
+		const launch = (time) =>
 			startN8nProcess({
 				command,
 				name: time === 1 ? name : `${name}-${time}`,
@@ -70,8 +70,9 @@ export async function startQueue({ node, userFolder, port, stateDir }) {
 				url,
 				stateDir,
 				more: { ...shared, ...more },
-			}),
-		);
+			});
+		return member(name, launch, `http://127.0.0.1:${ownPort}`);
+	};
 	const mainPort = await anyPort();
 	const mainUrl = `http://127.0.0.1:${mainPort}`;
 	const main = n8n('main', 'start', mainPort, MAIN_SETTINGS);

@@ -4,7 +4,8 @@ import { TABLE } from './customers.mjs';
 
 const TIMEOUT_MS = 300_000;
 
-const scheduleOf = ({ nodes }) =>
+/** The node that begins each night. */
+export const scheduleOf = ({ nodes }) =>
 	nodes.find(({ type }) => type === 'n8n-nodes-base.scheduleTrigger').name;
 
 /** Runs of one nightly template from its schedule, as in one night. `own` is of `ownN8n`. */
