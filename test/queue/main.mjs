@@ -10,8 +10,8 @@ const PARTS = [
 	'replays',
 	'routing',
 	'registrations',
-	'outages',
 	'rotation',
+	'outages',
 ];
 
 const chosen = PARTS.filter(

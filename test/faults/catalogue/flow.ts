@@ -46,6 +46,8 @@ export const flow: readonly FaultCase[] = [
 		fault: ({ sandbox }) => then(() => sandbox.revoke()),
 		only: (call) => isFdx(call) || call.body.includes('refresh_token'),
 		expects: { read: 'either', token: 'either' },
+		// It ended before the node asked for what comes next, and Flinks says so.
+		saysEnded: true,
 		strikes: 'once',
 		quick: true,
 	},

@@ -67,8 +67,8 @@ const STATUSES: ReadonlySet<string> = new Set(['broken (5xx)', 'refused (4xx)'])
 function share(cases: readonly Striking[], all: boolean, full: boolean, start: number): Striking[] {
 	const one = (of: number, part: readonly Striking[]) =>
 		part.filter((_, at) => (at + start) % of === 0);
-	if (all) return full ? [...cases] : one(2, cases);
-	if (!full) return one(6, cases);
+	if (all) return full ? [...cases] : one(3, cases);
+	if (!full) return one(8, cases);
 	return [
 		...one(
 			2,
