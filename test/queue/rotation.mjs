@@ -105,14 +105,19 @@ export async function tests(setup) {
 		const before = new Map((await rows()).map((row) => [row.connectionId, row.connection]));
 		const killed = await begin();
 		const worker = await workerOf(queue, killed);
-		await eventually('some batches', async () => (await renewed()).length >= 2 * BATCH + 10);
+		// The table holds customers of other parts as well, and their rows come first.
+		const renewedOfThese = async () =>
+			new Set(
+				(await renewed()).map(({ connectionId }) => connectionId).filter((one) => before.has(one)),
+			);
+		await eventually('some batches', async () => (await renewedOfThese()).size >= 2 * BATCH + 10);
 		await worker.kill();
 		await sandbox.set({ latencyMs: 0 });
 
-		const spent = new Set((await renewed()).map(({ connectionId }) => connectionId));
+		const spent = await renewedOfThese();
 		const stored = (await rows()).filter((row) => row.connection !== before.get(row.connectionId));
 		const kept = new Set(stored.map(({ connectionId }) => connectionId));
-		const gone = [...spent].filter((one) => before.has(one) && !kept.has(one));
+		const gone = [...spent].filter((one) => !kept.has(one));
 		ledger.atLeast('connections renewed before the kill', spent.size, 2 * BATCH);
 		ledger.atLeast('connections stored before the kill', kept.size, BATCH);
 		ledger.atMost('connections renewed and not stored', gone.length, BATCH);
