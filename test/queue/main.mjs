@@ -1,5 +1,5 @@
 // `npm run test:queue`: all parts against one n8n in queue mode, in this order. The last ones take
-// programs away.
+// programs away, and have Flinks replace every refresh token.
 import { after, test } from 'node:test';
 import { given, openSetup } from './support/setup.mjs';
 
@@ -10,8 +10,8 @@ const PARTS = [
 	'replays',
 	'routing',
 	'registrations',
-	'rotation',
 	'outages',
+	'rotation',
 ];
 
 const chosen = PARTS.filter(
