@@ -5,7 +5,7 @@ import { scored } from './matrix/scored';
 import { startStage, type Stage } from './matrix/stage';
 import { answers, delayed, json, startProxy, type Fault } from './proxy';
 import { checkStatus } from './scenarios/checkStatus';
-import { getAccounts } from './scenarios/getAccounts';
+import { getAccounts, manyCustomers } from './scenarios/getAccounts';
 import { dataProviders } from './scenarios/dataProviders';
 import { requestRegistrations } from './scenarios/requestRegistrations';
 import { credentialsAt } from './support/credentials';
@@ -85,10 +85,6 @@ describe('a cancel while a token is waited for', () => {
 			'cancelled',
 			'ends the wait',
 			async () => {
-				const manyCustomers = getAccounts.find(
-					({ name }) => name === 'connections of several customers',
-				);
-				if (!manyCustomers) throw new Error('There is no scenario with connections');
 				const { calls, atCancel } = await outlives(manyCustomers, fault(), 'token');
 				expect(calls).toBe(atCancel);
 			},

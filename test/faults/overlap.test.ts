@@ -8,7 +8,7 @@ import { scored } from './matrix/scored';
 import { startStage, type Stage } from './matrix/stage';
 import { startProxy, type Proxy } from './proxy';
 import { completeConnection } from './scenarios/connectCustomer';
-import { getAccounts } from './scenarios/getAccounts';
+import { manyCustomers } from './scenarios/getAccounts';
 import { requestRegistrations } from './scenarios/requestRegistrations';
 import type { Scenario } from './scenarios/types';
 import { credentialsAt, type Credentials } from './support/credentials';
@@ -50,10 +50,6 @@ scored(
 	async () => {
 		const { settings, store } = stage.sandbox;
 		Object.assign(settings, { refreshRotation: true, refreshReuse: 'ends connection' });
-		const manyCustomers = getAccounts.find(
-			({ name }) => name === 'connections of several customers',
-		);
-		if (!manyCustomers) throw new Error('There is no scenario with connections');
 		const { ends } = await twice(manyCustomers);
 		Object.assign(settings, { refreshRotation: false, refreshReuse: 'refused' });
 		const lost = ends.flat().filter(({ rows, errors }) => rows.length === 0 || errors.length > 0);

@@ -96,7 +96,7 @@ const single: Scenario = {
 const refreshTokenIn = (body: string): string =>
 	/canary-refresh-[\w-]+/.exec(decodeURIComponent(body))?.[0] ?? '';
 
-const manyCustomers: Scenario = {
+export const manyCustomers: Scenario = {
 	node,
 	main: true,
 	name: 'connections of several customers',
