@@ -4,10 +4,9 @@ import path from 'node:path';
 import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
 
 import { FlinksConnectCustomer } from '../../nodes/FlinksConnectCustomer/FlinksConnectCustomer.node';
-import { shortWaits } from '../support/shortWaits';
 import { execute } from './matrix/ran';
 import { scored } from './matrix/scored';
-import { startStage, type Stage } from './matrix/stage';
+import { useStage } from './matrix/useStage';
 import { startProxy } from './proxy';
 import { accountData } from './scenarios/accountData';
 import { checkStatus } from './scenarios/checkStatus';
@@ -60,15 +59,7 @@ function operationsOf({ description }: INodeType): string[] {
 	return found.length > 0 ? found : [' '];
 }
 
-let stage: Stage;
-beforeAll(async () => {
-	shortWaits();
-	stage = await startStage();
-});
-afterAll(async () => {
-	await stage.close();
-	jest.restoreAllMocks();
-});
+const stage = useStage();
 
 /** What a scenario runs, in the words of `operationsOf`. */
 async function coveredBy(scenario: Scenario): Promise<string> {

@@ -3,10 +3,9 @@ import { sealConnection } from '../../outbound/connections/seal';
 import { DEMO } from '../../sandbox';
 import { runNode } from '../engine/harness';
 import { sealingAt } from '../support/sealing';
-import { shortWaits } from '../support/shortWaits';
 import { endsOf } from './matrix/ends';
 import { scored } from './matrix/scored';
-import { startStage, type Stage } from './matrix/stage';
+import { useStage } from './matrix/useStage';
 import { answers, json, startProxy, type Fault, type Rule } from './proxy';
 import { CONNECTION_KEY, credentialsAt } from './support/credentials';
 
@@ -14,15 +13,7 @@ const NODE = 'Flinks Get Accounts';
 const ITEMS = 300;
 const SLOW = 5;
 
-let stage: Stage;
-beforeAll(async () => {
-	shortWaits();
-	stage = await startStage();
-});
-afterAll(async () => {
-	await stage.close();
-	jest.restoreAllMocks();
-});
+const stage = useStage();
 
 async function readMany(rules: readonly Rule[]) {
 	stage.sandbox.reset();

@@ -2,10 +2,9 @@ import { runNode } from '../engine/harness';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEFAULT_MOST } from '../../outbound/http/limiter';
 import { FIRST_LIMIT } from '../../outbound/http/pace/bound';
-import { shortWaits } from '../support/shortWaits';
 import { endsOf } from './matrix/ends';
 import { scored } from './matrix/scored';
-import { startStage, type Stage } from './matrix/stage';
+import { useStage } from './matrix/useStage';
 import { answers, cutBefore, json, startProxy, type Fault } from './proxy';
 import { credentialsAt } from './support/credentials';
 
@@ -13,15 +12,7 @@ const ITEMS = 300;
 /** The repeats one execution may make before successes pay any back. */
 const BUDGET = 50;
 
-let stage: Stage;
-beforeAll(async () => {
-	shortWaits();
-	stage = await startStage();
-});
-afterAll(async () => {
-	await stage.close();
-	jest.restoreAllMocks();
-});
+const stage = useStage();
 
 async function readMany(fault?: Fault) {
 	stage.sandbox.reset();

@@ -1,11 +1,10 @@
 import { FlinksDataRecipients } from '../../nodes/FlinksDataRecipients/FlinksDataRecipients.node';
 import { runNode, type WorkflowRun } from '../engine/harness';
-import { shortWaits } from '../support/shortWaits';
 import { endsOf } from './matrix/ends';
 import { execute } from './matrix/ran';
 import { registered } from './matrix/registrations';
 import { scored } from './matrix/scored';
-import { startStage, type Stage } from './matrix/stage';
+import { useStage } from './matrix/useStage';
 import { startProxy, type Proxy } from './proxy';
 import { completeConnection } from './scenarios/connectCustomer';
 import { manyCustomers } from './scenarios/getAccounts';
@@ -15,23 +14,15 @@ import { credentialsAt, type Credentials } from './support/credentials';
 
 const GROUP = 'overlapping runs';
 
-let stage: Stage;
+const stage = useStage();
 let proxy: Proxy;
 let credentials: Credentials;
-beforeAll(async () => {
-	shortWaits();
-	stage = await startStage();
-});
 beforeEach(async () => {
 	stage.sandbox.reset();
 	proxy = await startProxy(stage.sandbox.url);
 	credentials = credentialsAt(proxy.url, stage.sandbox);
 });
 afterEach(async () => await proxy.close());
-afterAll(async () => {
-	await stage.close();
-	jest.restoreAllMocks();
-});
 
 /** The same job twice at the same time, in one n8n; the ends of both. */
 async function twice(scenario: Scenario) {

@@ -1,8 +1,8 @@
-import { shortWaits } from '../../support/shortWaits';
 import type { Scenario } from '../scenarios/types';
 import { casesFor, nameOf, type MatrixCase } from './cases';
 import { recordCase } from './results';
-import { play, startStage, type Play, type Stage } from './stage';
+import { play, type Play, type Stage } from './stage';
+import { useStage } from './useStage';
 import { judge } from './verdict';
 
 const FULL = process.env.FAULTS === 'full';
@@ -12,16 +12,7 @@ const FULL = process.env.FAULTS === 'full';
  * Calls are known only once the scenario has run, so the cases of a scenario are one test each kind.
  */
 export function faultMatrix(scenarios: readonly Scenario[]): void {
-	let stage: Stage;
-
-	beforeAll(async () => {
-		shortWaits();
-		stage = await startStage();
-	});
-	afterAll(async () => {
-		await stage.close();
-		jest.restoreAllMocks();
-	});
+	const stage = useStage();
 
 	describe.each(scenarios)('$node, $name', (scenario) => {
 		it(
