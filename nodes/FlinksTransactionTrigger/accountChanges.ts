@@ -21,11 +21,11 @@ export interface AccountChanges extends ChangesRead {
 /** So much is read at least, so that what the bank changes a month later is noticed from the start. */
 const FIRST_DAYS = 30;
 
-/** How many days before today a look without a state reads. */
-export const firstDays = (backfillDays = 0) => Math.max(FIRST_DAYS, backfillDays);
+/** How many days before today a look without a state reads, where that many are asked for. */
+export const firstDays = (asked = 0) => Math.min(WINDOW_RULES.maxDays, Math.max(FIRST_DAYS, asked));
 
 /**
- * What changed in one account since the state; blank begins with it.
+ * What changed in one account since the state; blank begins with it, so many days back.
  * @throws FlinksFailure where the account cannot be read
  */
 export async function accountChanges(
@@ -33,7 +33,7 @@ export async function accountChanges(
 	{ id }: WatchedAccount,
 	connectionId: string,
 	state: string,
-	backfillDays?: number,
+	daysBack?: number,
 ): Promise<AccountChanges> {
 	const scope = { connectionId, accountId: id };
 	const changes = await readChanges(
@@ -41,7 +41,7 @@ export async function accountChanges(
 		scope,
 		openState(state, scope),
 		utcDay(client.runtime.now()),
-		{ ...WINDOW_RULES, firstDays: firstDays(backfillDays) },
+		{ ...WINDOW_RULES, firstDays: firstDays(daysBack) },
 	);
 	return { ...changes, stateAfter: stateText(changes.nextState, scope) };
 }

@@ -32,12 +32,14 @@ export async function look(
 	const isLost = text !== '' && !before;
 	const handed = handedOver(host);
 	const known = before && standing(before, handed.isSure(batchOf(before.given)));
-	const began = before?.began ?? utcDay(client.runtime.now());
+	const today = utcDay(client.runtime.now());
+	const began = before?.began ?? today;
 	const backfill = job.options.backfillDays;
+	const sinceBegan = today - began + (backfill ?? 0);
 	const isWanted = (row: EventRow, isNewHere: boolean) => {
 		if (job.events.length > 0 && !job.events.some((event) => event === row.change)) return false;
 		if (!isNewHere) return true;
-		// Of an account that came later nothing is passed over: it may have been opened since.
+		// Of an account that came later nothing since the first look is passed over: it may have been opened since.
 		const silent = known === undefined && !isLost && backfill === undefined;
 		if (silent || isLost) return isLost;
 		return row.syncDate === null || row.syncDate >= dateText(began - (backfill ?? 0));
@@ -48,7 +50,7 @@ export async function look(
 		accounts.map(async (account) => {
 			const state = known?.[account.id] ?? '';
 			const changes = await outcomeOf(
-				async () => await accountChanges(client, account, connectionId, state, backfill),
+				async () => await accountChanges(client, account, connectionId, state, sinceBegan),
 			);
 			return { account, changes };
 		}),

@@ -147,6 +147,40 @@ describe('events', () => {
 	});
 });
 
+describe('an account that is listed later', () => {
+	/** As if the first look had been so many days ago. */
+	function began(poller: Poller, daysAgo: number): void {
+		const memory = JSON.parse(String(poller.staticData.transactions)) as { began: number };
+		const transactions = JSON.stringify({ ...memory, began: memory.began - daysAgo });
+		Object.assign(poller.staticData, { transactions });
+	}
+	const dayBefore = (days: number) =>
+		new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+	it.each([
+		[100, 100],
+		[400, 180],
+	])('gives out what is dated since the first look %i days ago, %i at most', async (ago, days) => {
+		const others = sandbox.bank.accounts(DEMO.providerId, DEMO.customer).slice(1);
+		const first = listed(others.map(({ id }) => id));
+		const poller = trigger();
+		expect(await look(poller)).toEqual([]);
+		began(poller, ago);
+		sandbox.faults.remove(first.id);
+		for (const back of [days + 2, days - 1, 45]) {
+			spend(`Shop ${back}`, { date: dayBefore(back) });
+		}
+		const rows = await look(poller);
+		const shops = rows.map(({ description }) => String(description));
+		expect(shops.filter((shop) => shop.startsWith('Shop')).sort()).toEqual(
+			[`Shop ${days - 1}`, 'Shop 45'].sort(),
+		);
+		expect(rows.every(({ accountId }) => accountId === account)).toBe(true);
+		expect(rows.every(({ syncDate }) => String(syncDate) >= dayBefore(days))).toBe(true);
+		expect(await look(poller)).toEqual([]);
+	});
+});
+
 describe('when n8n is killed', () => {
 	it('before it saved the state, the same comes again with the same IDs', async () => {
 		const poller = trigger();
