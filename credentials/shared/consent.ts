@@ -17,7 +17,7 @@ export const consentFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1000',
 		description: 'The bank that the customer will give consent at',
-		hint: 'Flinks Data Providers lists the IDs; the recipient must be ACTIVE with the provider. With another ID, Connect ends in an error instead of the consent page. Connect again after changing it.',
+		hint: 'Flinks Data Providers lists the IDs; the recipient must be ACTIVE with the provider. If Connect ends in an error instead of the consent page, check this ID first. Connect again after changing it.',
 	},
 	{
 		displayName: 'Consent To',

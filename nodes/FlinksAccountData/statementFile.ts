@@ -15,7 +15,7 @@ export const outputField = text({
 export const fileType = choice<StatementType>({
 	name: 'fileType',
 	label: 'File Type',
-	description: 'Which type to ask for. Banks usually offer PDF only.',
+	description: 'Which type to ask for. PDF without this option; a bank need not offer any other.',
 	options: [
 		{ name: 'GIF', value: 'image/gif' },
 		{ name: 'JPEG', value: 'image/jpeg' },

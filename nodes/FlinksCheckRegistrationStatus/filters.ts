@@ -7,7 +7,7 @@ const waitingLongerThanDays = number({
 	name: 'waitingLongerThanDays',
 	label: 'Waiting Longer Than (Days)',
 	description:
-		'Only registrations that are not active and were requested more than so many days ago',
+		'Only registrations in a status other than ACTIVE that were requested more than so many days ago. Where Flinks gives no status they are left out.',
 	min: 0,
 	decimals: true,
 	default: 7,

@@ -6,7 +6,8 @@ export const search = text({
 	name: 'search',
 	label: 'Search',
 	placeholder: 'e.g. credit union',
-	description: 'Only providers whose name contains this text. Case and accents do not count.',
+	description:
+		'Only providers whose name contains this text, or whose ID it is. Case and accents do not count.',
 });
 
 interface ProviderRow {

@@ -22,7 +22,11 @@ export const statuses = choices<ProviderStatus>({
 			value: 'PendingActivation',
 			description: 'Registration was requested and waits',
 		},
-		{ name: 'Suspended', value: 'Suspended', description: 'Registered, but switched off' },
+		{
+			name: 'Suspended',
+			value: 'Suspended',
+			description: 'Not enabled for the recipient; Flinks does not say why',
+		},
 	],
 	default: [],
 });

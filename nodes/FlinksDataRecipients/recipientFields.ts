@@ -60,7 +60,7 @@ export const details = options({
 		name: 'contactEmails',
 		label: 'Contact Emails',
 		placeholder: 'e.g. ops@maplebudget.example',
-		description: 'Whom Flinks may write to. Several are separated by commas.',
+		description: 'Addresses of contacts of the recipient. Several are separated by commas.',
 	}),
 	description: text({
 		name: 'description',
@@ -70,6 +70,6 @@ export const details = options({
 		maxLength: TEXT_MAX,
 	}),
 	evenIfNameExists,
-	logoUri: page('logoUri', 'Logo URL', 'Address of the logo that customers see'),
+	logoUri: page('logoUri', 'Logo URL', 'Address of the logo of the recipient'),
 	termsUri: page('termsUri', 'Terms URL', 'Address of the terms of use'),
 });

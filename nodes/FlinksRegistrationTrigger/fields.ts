@@ -37,7 +37,7 @@ const emitWhatIsThere = toggle({
 	name: 'emitWhatIsThere',
 	label: 'Emit What Is There',
 	description:
-		'Whether the first look after publishing gives out the registrations that are there already. Without it the first look is silent.',
+		'Whether the first look of the trigger gives out the registrations that are there already. Without it the first look is silent.',
 	default: false,
 });
 

@@ -36,7 +36,7 @@ const backfillDays = number({
 	name: 'backfillDays',
 	label: 'Backfill (Days)',
 	description:
-		'How many days back the first look after publishing gives out the transactions that are there already. Without it the first look is silent.',
+		'How many days back the first look of the trigger gives out the transactions that are there already. Without it the first look is silent.',
 	min: 1,
 	max: 180,
 	default: 30,

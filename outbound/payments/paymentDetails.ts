@@ -29,7 +29,7 @@ export interface PaymentRow {
 	readonly bankId: string | null;
 	readonly currency: string | null;
 	readonly accountStatus: string | null;
-	/** Whether the bank says that money can be taken out through this network; null where it does not say. */
+	/** Whether the bank says that money can be taken out through this network, else of the account; null where it does not say. */
 	readonly canBeDebited: boolean | null;
 	readonly network: string | null;
 	/** All networks that the bank lists, the one above included; null where it does not offer them. */
@@ -40,7 +40,7 @@ export interface PaymentRow {
 	readonly accountId: string | null;
 }
 
-/** Of several networks the one that money can be taken from, Canadian clearing first. */
+/** Canadian clearing first; one that no money can be taken from comes after all others. */
 const PREFERRED = ['CA_ACSS', 'US_ACH'];
 
 /**

@@ -11,11 +11,11 @@ export interface UrisChanged {
 	readonly outcome: 'changed' | 'unchanged';
 	/** As Flinks lists it after the change. */
 	readonly recipient: RecipientDetails;
-	/** URIs that somebody else added or took away meanwhile; they are left as they were found. */
+	/** URIs that somebody else added or took away meanwhile; left as they were found, but for our own change. */
 	readonly editedMeanwhile: readonly string[];
 }
 
-/** An edit of somebody else can undo ours; it is made again this often in all. */
+/** An edit of somebody else can undo ours; it is written this often in all. */
 const MOST_ROUNDS = 3;
 
 const queue = oneAtATime();

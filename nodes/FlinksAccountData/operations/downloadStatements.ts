@@ -15,7 +15,7 @@ export const downloadStatements = operation({
 	value: 'download',
 	name: 'Download',
 	action: 'Download statements',
-	description: 'The files of statements, usually PDF, one item for each',
+	description: 'The files of statements, PDF unless another type is chosen, one item for each',
 	access: customers,
 	outputs: ['Results'],
 	fields: {

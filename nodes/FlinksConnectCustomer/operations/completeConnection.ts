@@ -35,7 +35,7 @@ export const completeConnection = operation({
 	fields: {
 		notice: notice(
 			'completeNotice',
-			'The Flinks Connection Trigger does this by itself, and keeps the code out of the execution. With a Webhook node of your own, connect this node directly to it. A forged, altered or expired callback is refused, and each link makes one connection only.',
+			'The Flinks Connection Trigger does this by itself, and keeps the code out of the execution. With a Webhook node of your own, connect this node directly to it. A forged, altered or expired callback is refused, and so is a link that was used before.',
 		),
 		options: options({ requestsAtOnce }),
 	},
@@ -67,5 +67,5 @@ const STOPPED: Failure = {
 	kind: 'cancelled',
 	title: 'The execution was stopped',
 	remedy:
-		'n8n drops what a stopped node brings, so Flinks was asked to revoke what it had connected. Send the customer a new authorization link.',
+		'n8n drops what a stopped node brings, so it tried to revoke what it had connected. Send the customer a new authorization link.',
 };

@@ -20,6 +20,6 @@ export const fullNumbers = toggle({
 	name: 'fullNumbers',
 	label: 'Full Account Numbers',
 	description:
-		'Whether to include complete account and routing numbers. Otherwise only the last four digits are shown, also in raw data.',
+		'Whether to include complete account and routing numbers. Otherwise at most the last four digits are shown, also in raw data.',
 	default: false,
 });

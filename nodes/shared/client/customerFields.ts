@@ -23,7 +23,7 @@ export const authentication = choice({
 			name: 'Customer Connection',
 			value: CUSTOMER,
 			description:
-				'Many customers: each item brings its connection, made by Flinks Connect Customer',
+				'Many customers: each item brings its connection, as Flinks Connection Trigger gave it out',
 		},
 	],
 	default: 'connectedAccount',

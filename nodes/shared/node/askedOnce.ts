@@ -7,7 +7,7 @@ import type { NodeHint } from 'n8n-workflow';
 export function askedOnce(when: string): NodeHint {
 	return {
 		message:
-			'Flinks is asked once for all input items, and each item gets its own rows. To get them only once, turn on Execute Once in the settings of the node.',
+			'Flinks is not asked anew for each input item, and each item gets its own rows. To get them only once, turn on Execute Once in the settings of the node.',
 		location: 'outputPane',
 		displayCondition: `={{ ${when} && $input.all().length > 1 }}`,
 	};

@@ -42,7 +42,7 @@ describe("n8n's hint that a node runs once for each item", () => {
 		async (name) => {
 			const { hints = [] } = await described(name);
 			expect(hints.map(({ message }) => message)).toContainEqual(
-				expect.stringContaining('asked once for all input items'),
+				expect.stringContaining('not asked anew for each input item'),
 			);
 		},
 	);

@@ -77,6 +77,25 @@ describe('payment details', () => {
 		});
 	});
 
+	it('take Canadian clearing, then that of the US, then the first that the bank lists', () => {
+		const typed = (...types: readonly string[]) =>
+			paymentDetails({ ...SOURCES, networks: types.map((type) => ({ ...NETWORK, type })) })
+				?.network;
+		expect(typed('CA_LVTS', 'US_ACH', 'CA_ACSS')).toBe('CA_ACSS');
+		expect(typed('CA_LVTS', 'US_ACH')).toBe('US_ACH');
+		expect(typed('OTHER', 'CA_LVTS')).toBe('OTHER');
+	});
+
+	it('say so where money can be taken from none, or the bank does not tell', () => {
+		const no = { ...NETWORK, transferOut: false };
+		const none = paymentDetails({ ...SOURCES, networks: [{ ...no, type: 'US_ACH' }, no] });
+		expect(none).toMatchObject({ network: 'CA_ACSS', canBeDebited: false });
+		const untold = { ...NETWORK, transferOut: null };
+		expect(paymentDetails({ ...SOURCES, networks: [untold] })?.canBeDebited).toBe(false);
+		const account = { accountId: 'a1' };
+		expect(paymentDetails({ ...SOURCES, account, networks: [untold] })?.canBeDebited).toBeNull();
+	});
+
 	it('take no routing number of the US for a Canadian one', () => {
 		const networks = [{ ...NETWORK, type: 'US_ACH', bankId: '021000021' }];
 		const wanted = { institution: null, transit: null, bankId: '021000021' };

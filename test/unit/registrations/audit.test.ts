@@ -111,6 +111,12 @@ describe('filterRegistrations', () => {
 		expect(ids(filters)).toEqual(expected);
 	});
 
+	it('counts none among the waiting of which Flinks gives no status', () => {
+		const odd = [row({ registration_status: null as unknown as string, requested_on: daysAgo(9) })];
+		expect(filterRegistrations(odd, { waitingLongerThanDays: 3 }, NOW)).toEqual([]);
+		expect(filterRegistrations(odd, { statuses: ['UNKNOWN'] }, NOW)).toEqual(odd);
+	});
+
 	it('waits longer than N days only after N days to the millisecond', () => {
 		const exactly = [row({ requested_on: new Date(NOW - 3 * DAY).toISOString() })];
 		expect(filterRegistrations(exactly, { waitingLongerThanDays: 3 }, NOW)).toEqual([]);

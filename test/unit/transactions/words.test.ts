@@ -124,6 +124,13 @@ describe('a transaction under another ID', () => {
 		expect(how(pending(), posted({ amount }))).toEqual(is ? ['description, medium'] : []);
 	});
 
+	it('is not guessed by a description that begins with another word', () => {
+		expect(how(pending(), posted({ amount: -52, text: 'BISTRO OLIVE' }))).toEqual([]);
+		expect(how(pending(), posted({ amount: -52, text: 'OLIVE OIL' }))).toEqual([
+			'description, medium',
+		]);
+	});
+
 	it('without any ID is known by what stayed', () => {
 		const none = { id: undefined };
 		const before: Sample = { ...none, on: day(10), amount: -50, text: 'OLIVE' };
