@@ -6,13 +6,16 @@ import path from 'node:path';
 import { root } from './lib/root.mjs';
 import { ownTempFolder } from './lib/tempFolder.mjs';
 
+// A case mostly waits, so two share even a single core well.
+const WORKERS = 2;
+
 const temp = ownTempFolder('flinks-faults');
 const file = path.join(temp.folder, 'results.jsonl');
 writeFileSync(file, '');
 
 const { exitCode } = await execaNode(
 	path.join(root, 'node_modules/jest/bin/jest.js'),
-	['--selectProjects', 'faults'],
+	['--selectProjects=faults', `--maxWorkers=${WORKERS}`],
 	{
 		cwd: root,
 		stdio: 'inherit',
