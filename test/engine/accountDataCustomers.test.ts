@@ -1,10 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { FlinksAccountData } from '../../nodes/FlinksAccountData/FlinksAccountData.node';
-import { sealConnection } from '../../outbound/connections/seal';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, CONNECTION_KEY as OLD_KEY, NEW_KEY as KEY } from '../support/app';
-import { sealingAt } from '../support/sealing';
+import { newConnection } from '../support/newConnection';
 import { runNode, type RunNodeOptions } from './harness';
 
 /** Account data of many customers in one run: each item brings its customer's connection. */
@@ -16,17 +15,8 @@ afterEach(async () => await sandbox.close());
 
 const CUSTOMERS = ['noor', 'winston', DEMO.customer];
 
-function connectionOf(customer: string, key = KEY): string {
-	const { refreshToken } = sandbox.connect({ recipientId: DEMO.recipientId, customer });
-	const connection = {
-		connectionId: `id-of-${customer}`,
-		requestedProviderId: String(DEMO.providerId),
-		refreshToken,
-		reference: `ref-of-${customer}`,
-		connectedAt: '2026-01-01T00:00:00.000Z',
-	};
-	return sealConnection(connection, sealingAt(sandbox.url, key));
-}
+const connectionOf = (customer: string, key = KEY): string =>
+	newConnection(sandbox, { customer, key, reference: `ref-of-${customer}` });
 
 const itemOf = (customer: string, key = KEY) => ({
 	connection: connectionOf(customer, key),

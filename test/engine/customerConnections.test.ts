@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
-import { sealConnection } from '../../outbound/connections/seal';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, CONNECTION_KEY as OLD_KEY, NEW_KEY as KEY } from '../support/app';
 import { startBetween } from '../support/between';
-import { newKey, sealingAt } from '../support/sealing';
+import { newConnection } from '../support/newConnection';
+import { newKey } from '../support/sealing';
 import { until } from '../support/until';
 import { runNode, type RunNodeOptions, type StoredCredential } from './harness';
 
@@ -17,23 +17,11 @@ beforeEach(async () => {
 });
 afterEach(async () => await sandbox.close());
 
-/** A stored connection whose access token has long expired, as on any later day. */
 const storedConnection = (customer: string, key = KEY): string =>
-	sealedAt(sandbox.url, customer, key);
+	newConnection(sandbox, { customer, key });
 
-function sealedAt(url: string, customer: string, key = KEY): string {
-	const { refreshToken } = sandbox.connect({ recipientId: DEMO.recipientId, customer });
-	return sealConnection(
-		{
-			connectionId: `id-of-${customer}`,
-			requestedProviderId: String(DEMO.providerId),
-			refreshToken,
-			reference: customer,
-			connectedAt: '2026-01-01T00:00:00.000Z',
-		},
-		sealingAt(url, key),
-	);
-}
+const connectionAt = (url: string, customer: string): string =>
+	newConnection(sandbox, { customer, key: KEY, url });
 
 async function get(connections: readonly unknown[], options: Partial<RunNodeOptions> = {}) {
 	return await runNode({
@@ -189,7 +177,7 @@ describe('runs that overlap, where Flinks takes each refresh token once', () => 
 	it('go on where the run that renews is stopped', async () => {
 		const between = await startBetween(sandbox.url);
 		app = appCredential({ url: between.url }, { connectionKey: KEY, requestFormat: 'json' });
-		const connection = sealedAt(between.url, 'ada');
+		const connection = connectionAt(between.url, 'ada');
 		sandbox.settings.latencyMs = 300;
 		const stop = new AbortController();
 		const stopped = get([connection], { signal: stop.signal });
@@ -233,7 +221,7 @@ describe('runs that overlap, where Flinks takes each refresh token once', () => 
 	it('do not call a connection lost because of a gateway', async () => {
 		const between = await startBetween(sandbox.url);
 		app = appCredential({ url: between.url }, { connectionKey: KEY, requestFormat: 'json' });
-		const connection = sealedAt(between.url, 'ada');
+		const connection = connectionAt(between.url, 'ada');
 		const refusal = { status: 403, body: '{"message":"Forbidden"}' };
 		between.answer(({ path }) => (path === '/api/v1/token' ? refusal : undefined));
 		const { output } = await get([connection], { onError: 'continueErrorOutput' });

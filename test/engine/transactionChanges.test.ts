@@ -1,10 +1,9 @@
 import type { GenericValue } from 'n8n-workflow';
 import { FlinksAccountData } from '../../nodes/FlinksAccountData/FlinksAccountData.node';
-import { sealConnection } from '../../outbound/connections/seal';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
 import { appCredential, CONNECTION_KEY } from '../support/app';
 import { credentialsFor } from '../support/flinks';
-import { sealingAt } from '../support/sealing';
+import { newConnection } from '../support/newConnection';
 import { runNode, type RunNodeOptions, type StoredCredential } from './harness';
 
 let sandbox: Sandbox;
@@ -23,19 +22,8 @@ interface Stored {
 	readonly syncState?: GenericValue;
 }
 
-function storedConnection(customer: string): string {
-	const { refreshToken } = sandbox.connect({ recipientId: DEMO.recipientId, customer });
-	return sealConnection(
-		{
-			connectionId: `id-of-${customer}`,
-			requestedProviderId: String(DEMO.providerId),
-			refreshToken,
-			reference: customer,
-			connectedAt: '2026-01-01T00:00:00.000Z',
-		},
-		sealingAt(sandbox.url, CONNECTION_KEY),
-	);
-}
+const storedConnection = (customer: string): string =>
+	newConnection(sandbox, { customer, key: CONNECTION_KEY });
 
 async function changes(
 	stored: readonly Stored[],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { checkKey, type SealingCredential } from '../../outbound/connections/keys';
-import { DEMO } from '../../sandbox';
+import { DEMO } from '../../sandbox/seed/demo';
 
 /** A connection key as a generator makes it: none stands in this repository, where all can read it. */
 export function newKey(): string {
