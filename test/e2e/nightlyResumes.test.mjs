@@ -35,14 +35,14 @@ test('a refresh that is killed is continued by the next run, which does only the
 	await sandbox.clearLog();
 	await refresh.begin();
 	const rows = await refresh.rowsThat(
-		(now) => now.some(({ refreshedNight }) => refreshedNight) && now.some(isTaken),
+		(now) => now.some(({ refreshedAt }) => refreshedAt) && now.some(isTaken),
 	);
 	await own.kill();
-	assert.ok(rows.filter(({ refreshedNight }) => refreshedNight).length < rows.length);
+	assert.ok(rows.filter(({ refreshedAt }) => refreshedAt).length < rows.length);
 	await own.startAgain();
 
 	const before = await stored();
-	const done = before.filter(({ refreshedNight }) => refreshedNight).length;
+	const done = before.filter(({ refreshedAt }) => refreshedAt).length;
 	const taken = before.filter(isTaken).length;
 	assert.ok(done >= BATCH && done + taken < before.length && taken <= BATCH);
 	const rest = await refresh.run();
@@ -70,7 +70,7 @@ test('a refresh that is killed is continued by the next run, which does only the
 test('two runs at once share the customers; none is lost although tokens are replaced', async () => {
 	await sandbox.set({ refreshRotation: true, latencyMs: 20 });
 	await sandbox.letTokensExpire();
-	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedNight: '' });
+	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedAt: '' });
 	await sandbox.clearLog();
 
 	const ids = [await refresh.begin(), await refresh.begin()];
@@ -93,8 +93,43 @@ test('two runs at once share the customers; none is lost although tokens are rep
 	assert.ok([...times.values()].every((count) => count === 1));
 });
 
+test('runs by hand and of the schedule, all at once: each ends, and only who was begun before is read again', async () => {
+	await sandbox.set({ refreshRotation: true, latencyMs: 150 });
+	await sandbox.letTokensExpire();
+	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedAt: '' });
+	await sandbox.clearLog();
+
+	const ids = [await refresh.beginByHand(), await refresh.beginByHand(), await refresh.begin()];
+	const all = [];
+	for (const id of ids) all.push(await refresh.summaryOf(id));
+
+	const rows = await stored();
+	assert.deepEqual(statuses(rows), ['connected']);
+	assert.ok(all.every(({ ended, otherProblems }) => ended === 0 && otherProblems === 0));
+	const times = await timesRead();
+	assert.equal(times.size, rows.length);
+	const twice = [...times.values()].filter((count) => count > 1).length;
+	assert.ok(twice <= BATCH, `${twice} customers were read twice`);
+	assert.ok([...times.values()].every((count) => count <= 2));
+	await sandbox.set({ latencyMs: 0 });
+});
+
+test('two runs at once try a customer who fails in passing once each, and end', async () => {
+	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedAt: '' });
+	await sandbox.goWrong({ on: 'F2', customer: 'many-00007', answer: { status: 503 } });
+
+	const ids = [await refresh.begin(), await refresh.begin()];
+	const both = [await refresh.summaryOf(ids[0]), await refresh.summaryOf(ids[1])];
+
+	await sandbox.goRight();
+	const failed = both.map(({ otherProblems }) => otherProblems);
+	assert.ok(Math.max(...failed) === 1, `tried ${failed.join(' and ')} times`);
+	const last = await refresh.run();
+	assert.deepEqual([last.customers, last.otherProblems, last.complete], [1, 0, true]);
+});
+
 test('what fails in passing is tried again by the next run of the night, and by that one only', async () => {
-	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedNight: '' });
+	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedAt: '' });
 	await sandbox.set({ latencyMs: 0 });
 	const reference = 'many-00007';
 	const rowOf = async () => (await stored()).find((row) => row.reference === reference);
@@ -118,9 +153,9 @@ test('published, it is started by its schedule, and n8n keeps no run that succee
 	const schedule = nodes.find(({ type }) => type === 'n8n-nodes-base.scheduleTrigger');
 	schedule.parameters.rule.interval[0].expression = '*/5 * * * * *';
 	await n8n.call('PATCH', `/rest/workflows/${id}`, { nodes, connections, settings, versionId });
-	await n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedNight: '' });
+	await n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedAt: '' });
 	await n8n.activate(await n8n.workflow(id));
-	await refresh.rowsThat((now) => now.every(({ refreshedNight }) => refreshedNight));
+	await refresh.rowsThat((now) => now.every(({ refreshedAt }) => refreshedAt));
 	await n8n.deactivate(id);
 	// The killed run is there too: it was begun by hand, and its batch has crashed.
 	const isLeft = ({ mode, status }) => mode !== 'manual' && status !== 'crashed';

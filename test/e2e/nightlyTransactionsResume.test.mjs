@@ -54,18 +54,18 @@ test('killed between the rows and the sync state, while the bank changes: nothin
 	await sync.begin();
 	// A later batch has stored rows of somebody whose state is not stored yet.
 	await sync.rowsThat(async (now) => {
-		if (now.filter(({ syncedNight }) => syncedNight).length < BATCH) return false;
+		if (now.filter(({ syncedAt }) => syncedAt).length < BATCH) return false;
 		const held = new Set((await transactions()).map(({ connectionId }) => connectionId));
 		return now.some(
-			({ connectionId, syncedNight, takenUntil }) =>
-				!syncedNight && takenUntil > 0 && held.has(connectionId),
+			({ connectionId, syncedAt, takenUntil }) =>
+				!syncedAt && takenUntil > 0 && held.has(connectionId),
 		);
 	});
 	await own.kill();
 	await own.startAgain();
 
 	const before = await customers();
-	const open = before.filter(({ syncedNight }) => !syncedNight);
+	const open = before.filter(({ syncedAt }) => !syncedAt);
 	const killed = (await transactions()).filter(({ connectionId }) =>
 		open.some((row) => row.connectionId === connectionId && row.takenUntil > 0),
 	);
@@ -85,7 +85,7 @@ test('killed between the rows and the sync state, while the bank changes: nothin
 		(await sandbox.requests(undefined, 100_000)).flatMap(({ connectionId }) => connectionId ?? []),
 	);
 	assert.deepEqual(
-		[...asked].filter((id) => before.some((row) => row.connectionId === id && row.syncedNight)),
+		[...asked].filter((id) => before.some((row) => row.connectionId === id && row.syncedAt)),
 		[],
 	);
 	const now = await transactions();
@@ -102,7 +102,7 @@ test('the next night finds in every batch what changed, and a later run of it no
 	for (const { accountId } of some) {
 		await sandbox.atBank(accountId, [{ do: 'add', amount: -3.2, description: 'ONE MORE' }]);
 	}
-	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { syncedNight: 'the last one' });
+	await own.n8n.changeTableRows(TABLE, { status: 'connected' }, { syncedAt: '' });
 
 	const { customers: read, added, changed, removed, complete } = await sync.run();
 
@@ -120,4 +120,21 @@ test('the next night finds in every batch what changed, and a later run of it no
 	await sandbox.clearLog();
 	assert.equal((await sync.run()).customers, 0);
 	assert.deepEqual(await sandbox.requests(), []);
+});
+
+test('two runs by hand at once both end, and the table is equal to what the banks list', async () => {
+	const rows = await transactions();
+	const { accountId } = rows[0];
+	await sandbox.atBank(accountId, [{ do: 'add', amount: -5.1, description: 'WHILE TWO READ' }]);
+	await sandbox.clearLog();
+
+	const ids = [await sync.beginByHand(), await sync.beginByHand()];
+	const both = [await sync.summaryOf(ids[0]), await sync.summaryOf(ids[1])];
+
+	assert.equal(both[0].added + both[1].added, 1);
+	assert.ok(both.every(({ ended, otherProblems }) => ended === 0 && otherProblems === 0));
+	const held = await customers();
+	assert.ok(both[0].customers + both[1].customers <= 2 * held.length);
+	assert.ok(held.every(({ takenUntil }) => takenUntil === 0));
+	await assertEqualToBanks(accountsOf(rows));
 });

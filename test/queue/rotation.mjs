@@ -41,7 +41,7 @@ export async function tests(setup) {
 		});
 		if ((await rows()).length === 0) await storeCustomers(setup, COUNT);
 		// As in another night.
-		await n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedNight: '' });
+		await n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedAt: '' });
 		await sandbox.clearLog();
 	}
 	const begin = async () => await n8n.begin(id, trigger);
@@ -125,7 +125,7 @@ export async function tests(setup) {
 		await worker.start();
 		await sandbox.clearLog();
 		ledger.equal('the next run', await end(await begin()), 'success');
-		const done = (await rows()).filter(({ refreshedNight }) => refreshedNight !== '');
+		const done = (await rows()).filter(({ refreshedAt }) => refreshedAt !== '');
 		ledger.atLeast('customers who are done for the night', done.length, COUNT - BATCH);
 
 		// What the killed run had taken is free again after 15 minutes: here they pass at once.

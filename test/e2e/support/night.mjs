@@ -8,10 +8,15 @@ const TIMEOUT_MS = 300_000;
 export const scheduleOf = ({ nodes }) =>
 	nodes.find(({ type }) => type === 'n8n-nodes-base.scheduleTrigger').name;
 
+const byHandOf = ({ nodes }) =>
+	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger').name;
+
 /** Runs of one nightly template from its schedule, as in one night. `own` is of `ownN8n`. */
 export function nights(own, file) {
 	const { id } = own.workflows[file];
 	const begin = async () => await own.n8n.begin(id, scheduleOf(await own.n8n.workflow(id)));
+	/** As *Execute workflow* does. */
+	const beginByHand = async () => await own.n8n.begin(id, byHandOf(await own.n8n.workflow(id)));
 	async function summaryOf(executionId) {
 		const execution = await own.n8n.finished(executionId);
 		if (execution.status !== 'success') throw new Error(execution.error?.message);
@@ -20,6 +25,7 @@ export function nights(own, file) {
 	}
 	return {
 		begin,
+		beginByHand,
 		summaryOf,
 		run: async () => await summaryOf(await begin()),
 		/** Waits until the rows are as wanted. @returns the rows */
