@@ -32,6 +32,13 @@ const customers = async () => await own.n8n.tableRows(TABLE);
 const transactions = async () => await own.n8n.tableRows(TRANSACTIONS);
 const ofReference = (rows, reference) => rows.filter((row) => row.reference === reference);
 
+/** The earlier of a transaction's days: what decides whether it belongs to the table. */
+const firstDayOf = ({ postedTimestamp, transactionTimestamp }) =>
+	[postedTimestamp, transactionTimestamp]
+		.filter(Boolean)
+		.map((time) => time.slice(0, 10))
+		.sort()[0];
+
 /** That the table holds of these accounts what their banks list, once each. */
 async function assertEqualToBanks(accountIds) {
 	const rows = await transactions();
@@ -39,7 +46,7 @@ async function assertEqualToBanks(accountIds) {
 	for (const accountId of accountIds) {
 		const atBank = (await sandbox.transactions(accountId))
 			.map((record) => (record.transactionId ? record : Object.values(record)[0]))
-			.filter((one) => (one.postedTimestamp ?? one.transactionTimestamp).slice(0, 10) >= from)
+			.filter((one) => firstDayOf(one) >= from)
 			.map(({ transactionId, amount }) => [transactionId, Math.abs(amount)]);
 		const inTable = rows
 			.filter((row) => row.accountId === accountId)
