@@ -19,14 +19,14 @@ export function createBearerSession(
 	secrets: () => readonly string[] = () => [],
 ): Session {
 	let token = initial;
+	const helper = async (options: IHttpRequestOptions): Promise<unknown> =>
+		await context.helpers.httpRequest(options);
 	const renewal = createRenewal(async () => (token = await fetchNext()), runtime.now);
 	if (initial) renewal.learn(initial);
 
 	async function send(request: ApiRequest, bearer: string, msLeft: number): Promise<Exchange> {
-		const options = requestOptions(apiBaseUrl, request);
-		const headers = { ...options.headers, Authorization: `Bearer ${bearer}` };
-		const helper = async (one: IHttpRequestOptions): Promise<unknown> =>
-			await context.helpers.httpRequest({ ...one, headers });
+		const authorization = { Authorization: `Bearer ${bearer}` };
+		const options = requestOptions(apiBaseUrl, request, authorization);
 		return await sendOnce(context, request, options, { runtime, msLeft }, helper);
 	}
 

@@ -100,9 +100,9 @@ function answered(status: number, body: unknown, headers?: unknown): Exchange {
 
 export function plainHeaders(headers: unknown): Record<string, string> {
 	if (typeof headers !== 'object' || headers === null) return {};
-	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-	);
+	const plain: Record<string, string> = {};
+	for (const [name, value] of Object.entries(headers)) plain[name.toLowerCase()] = String(value);
+	return plain;
 }
 
 function codeIn({ code, httpCode }: Link): string | undefined {

@@ -1,4 +1,4 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { isByteStream, readUpTo, type ByteStream } from '../http/byteStream';
 import type { Bounds } from '../http/bounds';
@@ -21,16 +21,32 @@ export const COMMON_OPTIONS = {
 } as const satisfies Partial<IHttpRequestOptions>;
 
 /** The one place where a request gets its URL; `apiBaseUrl` comes from the credential alone. */
-export function requestOptions(apiBaseUrl: string, request: ApiRequest): IHttpRequestOptions {
-	const query = Object.entries(request.query ?? {}).filter(([, value]) => value !== undefined);
-	return {
-		method: request.method,
-		url: `${apiBaseUrl}${request.path}`,
-		headers: { Accept: request.accept ?? 'application/json' },
-		...(query.length > 0 ? { qs: Object.fromEntries(query) } : {}),
-		...(request.body === undefined ? {} : { body: { ...request.body }, json: true }),
+export function requestOptions(
+	apiBaseUrl: string,
+	{ accept = 'application/json', body, method, path, query }: ApiRequest,
+	headers: Readonly<Record<string, string>> = {},
+): IHttpRequestOptions {
+	const options: IHttpRequestOptions = {
 		...COMMON_OPTIONS,
+		method,
+		url: `${apiBaseUrl}${path}`,
+		headers: { Accept: accept, ...headers },
 	};
+	const qs = query && given(query);
+	if (qs) options.qs = qs;
+	if (body === undefined) return options;
+	return { ...options, body: { ...body }, json: true };
+}
+
+/** Undefined where nothing is given. */
+function given(query: NonNullable<ApiRequest['query']>): IDataObject | undefined {
+	let qs: IDataObject | undefined;
+	for (const [name, value] of Object.entries(query)) {
+		if (value === undefined) continue;
+		qs ??= {};
+		qs[name] = value;
+	}
+	return qs;
 }
 
 /** n8n's full response with its body unread; undefined for whatever else it may be. */

@@ -36,5 +36,11 @@ export async function readUpTo(stream: ByteStream, most: number): Promise<ReadBy
 		left -= bytes.length;
 		chunks.push(bytes);
 	}
-	return { bytes: Buffer.concat(chunks), isWhole: true };
+	return { bytes: joined(chunks), isWhole: true };
+}
+
+/** Most answers come in one piece, which needs no copy. */
+function joined(chunks: readonly Uint8Array[]): Buffer {
+	const [first] = chunks;
+	return chunks.length === 1 && Buffer.isBuffer(first) ? first : Buffer.concat(chunks);
 }

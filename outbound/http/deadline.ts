@@ -1,3 +1,5 @@
+import { momentIn } from './moments';
+
 /** Ends one try: when its time is over, or when the execution is cancelled. */
 export interface Deadline {
 	/** For whoever can stop on its own. */
@@ -11,41 +13,36 @@ export interface Deadline {
 	race<T>(work: Promise<T>, late?: (value: T) => void): Promise<T>;
 	/** Calls `stop` at the end. */
 	onEnd(stop: () => void): void;
-	/** Nothing is waited for any more: the timer need not be kept. */
+	/** Nothing is waited for any more: nothing is stopped at the end. */
 	release(): void;
 }
 
-/** @param ms from now; timers of the platform, since shipped code sets none */
+/** @param ms from now; a long time may end up to a quarter of a second later */
 export function startDeadline(ms: number, cancelled: AbortSignal | undefined): Deadline {
-	const time = AbortSignal.timeout(Math.max(1, Math.floor(ms)));
-	const signal = cancelled ? AbortSignal.any([time, cancelled]) : time;
-	const stops: Array<() => void> = [];
+	const moment = momentIn(ms, cancelled);
+	// Of this try alone: Node 20 warns of a leak where more than ten listen to one signal.
+	const controller = new AbortController();
+	const own: Array<() => void> = [];
 	const onEnd = (stop: () => void): void => {
-		if (signal.aborted) return stop();
-		stops.push(stop);
-		signal.addEventListener('abort', stop, { once: true });
+		if (moment.isOver) return stop();
+		moment.stops.add(stop);
+		own.push(stop);
 	};
+	onEnd(() => controller.abort());
 	return {
-		signal,
+		signal: controller.signal,
 		get code() {
-			if (!signal.aborted) return undefined;
+			if (!moment.isOver) return undefined;
 			return cancelled?.aborted === true ? 'CANCELLED' : 'ETIMEDOUT';
 		},
-		async race(work, late) {
-			const ended = new Promise<never>((_, reject) => {
+		race: async (work, late) =>
+			await new Promise((resolve, reject) => {
 				onEnd(() => reject(new Error('The time is over')));
-			});
-			if (late) {
-				work.then(
-					(value) => signal.aborted && late(value),
-					() => {},
-				);
-			}
-			return await Promise.race([work, ended]);
-		},
+				work.then((value) => (moment.isOver ? late?.(value) : resolve(value)), reject);
+			}),
 		onEnd,
 		release() {
-			for (const stop of stops) signal.removeEventListener('abort', stop);
+			for (const stop of own) moment.stops.delete(stop);
 		},
 	};
 }

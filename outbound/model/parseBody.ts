@@ -3,8 +3,7 @@
  * in; a text that is no JSON stays as it is.
  */
 export function parseBody(body: unknown): unknown {
-	const isBytes = body instanceof Uint8Array || body instanceof ArrayBuffer;
-	const text = isBytes ? Buffer.from(new Uint8Array(body)).toString('utf8') : body;
+	const text = asText(body);
 	if (typeof text !== 'string') return text;
 	try {
 		const value: unknown = JSON.parse(text);
@@ -12,4 +11,12 @@ export function parseBody(body: unknown): unknown {
 	} catch {
 		return text;
 	}
+}
+
+/** Without a copy of the bytes: an answer may be large. */
+function asText(body: unknown): unknown {
+	if (Buffer.isBuffer(body)) return body.toString('utf8');
+	if (body instanceof ArrayBuffer) return Buffer.from(body).toString('utf8');
+	if (!(body instanceof Uint8Array)) return body;
+	return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
 }

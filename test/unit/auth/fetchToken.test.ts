@@ -129,10 +129,11 @@ describe('asking for a token', () => {
 		const controller = new AbortController();
 		const { context, sent } = contextWith([tokenAnswer('a1')]);
 		const runtime = quickRuntime({ signal: controller.signal });
-		await fetchToken(context, newApp(), credentials, runtime);
+		const asking = fetchToken(context, newApp(), credentials, runtime);
 		expect(sent[0]?.abortSignal?.aborted).toBe(false);
 		controller.abort();
 		expect(sent[0]?.abortSignal?.aborted).toBe(true);
+		await expect(asking).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
 	});
 });
 

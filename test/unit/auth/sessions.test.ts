@@ -88,10 +88,12 @@ describe('a session with the credential of an app', () => {
 		const runtime = quickRuntime({ signal: controller.signal });
 		const session = openAppSession(context, newApp(), runtime);
 		await session.ready();
-		await session.send(get, 60_000);
+		const sending = session.send(get, 60_000);
 		expect(sent[1]?.abortSignal?.aborted).toBe(false);
 		controller.abort();
 		expect(sent[1]?.abortSignal?.aborted).toBe(true);
+		const { exchange } = await sending;
+		expect(exchange).toMatchObject({ kind: 'unanswered', reason: { code: 'CANCELLED' } });
 	});
 });
 
