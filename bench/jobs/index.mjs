@@ -6,7 +6,7 @@ import { growingHistory } from './history.mjs';
 import { unchangedNight } from './night.mjs';
 import { overheadInHand } from './overhead.mjs';
 import { growingPairs, requestPairs } from './requestPairs.mjs';
-import { overheadSigned, signedRequests, signingFloor } from './signing.mjs';
+import { overheadSigned, signedRequests, signingFloor, signingFloorOurs } from './signing.mjs';
 import { statementFile } from './statement.mjs';
 import { customersTransactions } from './transactions.mjs';
 
@@ -19,6 +19,7 @@ export const jobs = [
 	customersTransactions,
 	signedRequests,
 	signingFloor,
+	signingFloorOurs,
 	overheadSigned,
 	overheadInHand,
 	farCustomers,

@@ -67,3 +67,10 @@ export const signingFloor = {
 	/** A yardstick, not a promise. */
 	targets: [],
 };
+
+/** The same with our credential, field by field: what no client of ours can be below. */
+export const signingFloorOurs = {
+	...signingFloor,
+	id: 'bare loop with our credential against HTTP Request',
+	ours: ({ url, credentials }) => bareLoop(url, credentials.loop),
+};

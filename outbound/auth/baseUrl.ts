@@ -10,6 +10,12 @@ function parse(text: string): URL | undefined {
 	}
 }
 
+/** True for an address to which a secret goes encrypted, or which is on this machine. */
+export function keepsSecrets(address: string): boolean {
+	const url = parse(address);
+	return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+}
+
 function problemWith(text: string, url: URL): string | undefined {
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must start with https://';
 	if (url.username !== '' || url.password !== '' || url.host === '')

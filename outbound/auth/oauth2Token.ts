@@ -12,6 +12,7 @@ import { asFailure, noRefreshToken, noToken } from './lostConnection';
 import type { NodeContext } from './nodeContext';
 import { exchangeOfThrown, saysNoRefreshToken } from './exchangeOfThrown';
 import type { KnownToken } from './token';
+import { checkTokenAddress } from './tokenAddress';
 
 interface StoredToken extends TokenTimes {
 	readonly access_token?: unknown;
@@ -24,6 +25,7 @@ export interface TokenHolder {
 	readonly clientSecret?: unknown;
 	readonly requestsPerSecond?: unknown;
 	readonly grantType?: unknown;
+	readonly accessTokenUrl?: unknown;
 	readonly oauthTokenData?: StoredToken;
 }
 
@@ -58,6 +60,7 @@ export async function nextToken(
 	const stored = storedToken(credential);
 	const isOther = stored !== undefined && stored.accessToken !== current?.accessToken;
 	if (isOther && (stored.expiresAt ?? 0) > runtime.now()) return stored;
+	checkTokenAddress(credential.accessTokenUrl);
 	const needsConsent = credential.grantType === 'authorizationCode';
 	const request = tokenRequest(needsConsent ? 'refresh_token' : 'client_credentials');
 	const gate = tokenGate(runtime.circuit);

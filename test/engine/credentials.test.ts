@@ -5,6 +5,7 @@ import { FlinksOutboundAppApi } from '../../credentials/FlinksOutboundAppApi.cre
 import { FlinksOutboundPartnerOAuth2Api } from '../../credentials/FlinksOutboundPartnerOAuth2Api.credentials';
 import { FlinksOutboundRecipientOAuth2Api } from '../../credentials/FlinksOutboundRecipientOAuth2Api.credentials';
 import { FlinksConnectCustomer } from '../../nodes/FlinksConnectCustomer/FlinksConnectCustomer.node';
+import { FlinksDataRecipients } from '../../nodes/FlinksDataRecipients/FlinksDataRecipients.node';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { credentialsFor } from '../support/flinks';
@@ -95,6 +96,33 @@ describe('an address without https that is not this computer', () => {
 				credentials: { flinksOutboundRecipientOAuth2Api: recipient },
 			});
 			expect(errorObject).toMatchObject({ message: expect.stringMatching(/API Base URL.*https/) });
+		});
+		expect(connections).toBe(0);
+	});
+
+	it.each([
+		[new FlinksOutboundRecipientOAuth2Api(), new FlinksGetAccounts()],
+		[new FlinksOutboundPartnerOAuth2Api(), new FlinksDataRecipients()],
+	])('in the place of the token address gets no secret from a node', async (type, node) => {
+		const connections = await withListener(async (port) => {
+			// As n8n reads the credential where its operator has set that address for all of them.
+			const properties = type.properties.map((field) =>
+				field.name === 'accessTokenUrl'
+					? { ...field, default: `http://0.0.0.0:${port}/api/v1/token` }
+					: field,
+			);
+			const stored = createCredentialStore([{ ...type, properties }]).add(type.name, {
+				environment: 'custom',
+				apiBaseUrl: sandbox.url,
+				clientId: sandbox.partner.clientId,
+				clientSecret: sandbox.partner.clientSecret,
+				oauthTokenData: { access_token: 'gone', refresh_token: 'canary-refresh' },
+			});
+			const { errorObject } = await runNode({ node, credentials: { [type.name]: stored } });
+			expect(errorObject).toMatchObject({
+				message: "The 'Access Token URL' of the credential must start with https://",
+				description: expect.stringContaining('CREDENTIALS_OVERWRITE_DATA'),
+			});
 		});
 		expect(connections).toBe(0);
 	});

@@ -10,6 +10,7 @@ import {
 	type CredentialStore,
 	type StoredCredential,
 } from './harness';
+import { HarnessCredentialsHelper } from './harness/credentialsHelper';
 import { Probe } from './harness/probe/Probe.node';
 import {
 	ProbeConnectedOAuth2Api,
@@ -203,5 +204,30 @@ describe('outside an execution', () => {
 
 		expect(await poller.poll()).toEqual([[{ json: { grant: 'client_credentials', polls: 2 } }]]);
 		expect(poller.staticData).toMatchObject({ polls: 2 });
+	});
+});
+
+describe('fields of a credential', () => {
+	it('keep the last of two of one name where the type has a parent, as n8n does', () => {
+		const field = (value: string) => ({
+			displayName: 'URL',
+			name: 'accessTokenUrl',
+			type: 'hidden' as const,
+			default: value,
+		});
+		const child = {
+			name: 'child',
+			displayName: 'Child',
+			extends: ['oAuth2Api'],
+			properties: [
+				{ ...field('first'), displayOptions: { show: { environment: ['production'] } } },
+				field('last'),
+			],
+		};
+		const types = new HarnessCredentialsHelper(createCredentialStore([child]));
+		const found = types
+			.getCredentialsProperties('child')
+			.filter(({ name }) => name === 'accessTokenUrl');
+		expect(found).toEqual([field('last')]);
 	});
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkBaseUrl } from '../../outbound/auth/baseUrl';
+import { checkBaseUrl, keepsSecrets } from '../../outbound/auth/baseUrl';
 
 const LABEL = 'API Base URL';
 const check = (text: string) => checkBaseUrl(text, LABEL);
@@ -62,5 +62,28 @@ describe('checkBaseUrl', () => {
 				} else expect(result.problem).not.toContain(new URL(text).host);
 			}),
 		);
+	});
+});
+
+describe('keepsSecrets', () => {
+	it.each([
+		'https://api.flinks.io/api/v1/token',
+		'https://gateway.example/token?for=flinks',
+		'http://localhost:3000/api/v1/token',
+		'http://127.0.0.1/api/v1/token',
+	])('is true of %s', (address) => {
+		expect(keepsSecrets(address)).toBe(true);
+	});
+
+	it.each([
+		'http://api.flinks.io/api/v1/token',
+		'http://localhost.example/api/v1/token',
+		'http://128.0.0.1/',
+		'ftp://api.flinks.io/',
+		'the-base-url-must-start-with-https:',
+		'api.flinks.io/api/v1/token',
+		'',
+	])('is false of %j', (address) => {
+		expect(keepsSecrets(address)).toBe(false);
 	});
 });

@@ -16,20 +16,21 @@ export function parentTypes(types: CredentialTypes, name: string): string[] {
 	return parents.flatMap((parent) => [parent, ...parentTypes(types, parent)]);
 }
 
-/** A type's own fields laid over those of its parents, with the token field n8n adds. */
+/**
+ * A type's own fields laid over those of its parents, with the token field n8n adds. Of two fields of one
+ * name the last counts, unless the type has no parent: n8n merges where it inherits.
+ */
 export function credentialFields(types: CredentialTypes, name: string): INodeProperties[] {
 	const type = types.get(name);
 	if (type === undefined) throw new Error(`Unknown credential type ${name}`);
+	if (type.extends === undefined) {
+		return name === 'oAuth2Api' ? [...type.properties, TOKEN_FIELD] : [...type.properties];
+	}
 	const fields: INodeProperties[] = [];
-	for (const parent of type.extends ?? []) {
+	for (const parent of type.extends) {
 		NodeHelpers.mergeNodeProperties(fields, credentialFields(types, parent));
 	}
-	const inherited = new Set(fields.map((field) => field.name));
-	for (const field of type.properties) {
-		if (inherited.has(field.name)) fields.splice(indexOf(fields, field.name), 1, field);
-		else fields.push(field);
-	}
-	if (name === 'oAuth2Api') fields.push(TOKEN_FIELD);
+	NodeHelpers.mergeNodeProperties(fields, type.properties);
 	return fields;
 }
 
@@ -39,9 +40,6 @@ const TOKEN_FIELD: INodeProperties = {
 	type: 'json',
 	default: '{}',
 };
-
-const indexOf = (fields: readonly INodeProperties[], name: string) =>
-	fields.findIndex((field) => field.name === name);
 
 /** Stored data as a node sees it before expressions: known, displayed fields, defaults filled in. */
 export function withDefaults(

@@ -1,4 +1,5 @@
 import { nextToken, secretsOf, storedToken } from '../../../outbound/auth/oauth2Token';
+import { checkTokenAddress } from '../../../outbound/auth/tokenAddress';
 import type { NodeContext } from '../../../outbound/auth/nodeContext';
 import { quickRuntime } from '../client/scripted';
 
@@ -64,6 +65,29 @@ describe('what n8n keeps of a token', () => {
 		expect(secretsOf({ clientSecret: 5, oauthTokenData: { access_token: 'a' } })).toEqual(['a']);
 		expect(secretsOf({})).toEqual([]);
 	});
+});
+
+describe('the address that n8n would send the secret to', () => {
+	it.each([undefined, 'https://api.flinks.io/api/v1/token', ' http://localhost:1/token '])(
+		'may be %j',
+		(address) => {
+			expect(() => checkTokenAddress(address)).not.toThrow();
+		},
+	);
+
+	it.each(['http://api.flinks.io/api/v1/token', 'the-base-url-must-start-with-https:', ''])(
+		'is refused where it is %j, and not repeated',
+		(address) => {
+			expect(() => checkTokenAddress(address)).toThrow(
+				expect.objectContaining({
+					failure: expect.objectContaining({
+						kind: 'credential-refused',
+						title: expect.not.stringContaining('flinks.io'),
+					}),
+				}),
+			);
+		},
+	);
 });
 
 describe('the token after one that is of no use', () => {
