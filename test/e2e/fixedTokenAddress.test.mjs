@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import axios from 'axios';
+import { connect } from '../../host/lib/consent.mjs';
+import { runWorkflow } from '../../host/lib/workflows.mjs';
 import { useDemo } from './support/demo.mjs';
-import { mortalN8n } from './support/mortalN8n.mjs';
+import { ownN8n } from './support/ownN8n.mjs';
 
-const { filledIn, ...demo } = await useDemo();
-const mortal = await mortalN8n(demo);
-const { n8n, sandbox } = mortal;
+const { filledIn } = await useDemo();
+const own = await ownN8n();
+const { n8n, sandbox, credentials, workflows } = own;
 
 /** Which grants came to the address that n8n was told, from where they go on to the sandbox. */
 const grants = [];
@@ -23,52 +25,27 @@ const tokenAddress = createServer(async (request, response) => {
 	response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
 });
 
-let workflowId;
-
 before(async () => {
 	await new Promise((resolve) => tokenAddress.listen(0, '127.0.0.1', resolve));
 	const accessTokenUrl = `http://127.0.0.1:${tokenAddress.address().port}/api/v1/token`;
-	const { type, name } = filledIn.recipient;
-	await mortal.start({
-		CREDENTIALS_OVERWRITE_DATA: JSON.stringify({ [type]: { accessTokenUrl } }),
+	await own.stop();
+	await own.startAgain({
+		CREDENTIALS_OVERWRITE_DATA: JSON.stringify({ [filledIn.recipient.type]: { accessTokenUrl } }),
 	});
-	const { recipient: id } = await mortal.credentials();
-	const workflow = await n8n.createWorkflow({
-		name: 'Accounts',
-		nodes: [
-			{
-				id: 'start',
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
-			{
-				id: 'accounts',
-				name: 'Accounts',
-				type: 'n8n-nodes-flinks-outbound.flinksGetAccounts',
-				typeVersion: 1,
-				position: [200, 0],
-				parameters: {},
-				credentials: { [type]: { id, name } },
-			},
-		],
-		connections: { Start: { main: [[{ node: 'Accounts', type: 'main', index: 0 }]] } },
-		settings: { executionOrder: 'v1' },
-	});
-	workflowId = workflow.id;
 });
 
 after(async () => {
-	await mortal.end();
+	await own.close();
 	tokenAddress.close();
 });
 
+const accounts = async () => await runWorkflow(n8n, workflows['account-fetch.json'].id);
+
 test('a token address that the operator of n8n fixes for all credentials is used to connect and to renew', async () => {
+	await connect(n8n, credentials.recipient);
 	assert.deepEqual(grants, ['authorization_code']);
-	assert.equal((await n8n.run(workflowId, 'Start')).status, 'success');
+	assert.equal((await accounts()).status, 'success');
 	await sandbox.letTokensExpire();
-	assert.equal((await n8n.run(workflowId, 'Start')).status, 'success');
+	assert.equal((await accounts()).status, 'success');
 	assert.deepEqual(grants, ['authorization_code', 'refresh_token']);
 });
