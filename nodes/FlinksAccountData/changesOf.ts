@@ -1,8 +1,9 @@
 import { transactionPages } from '../../outbound/endpoints/accountData';
 import { FlinksFailure, type Failure } from '../../outbound/failure';
+import { inTurns } from '../../outbound/http/turns';
 import { readChanges } from '../../outbound/transactions/changes/readChanges';
-import { openStates } from '../../outbound/transactions/changes/statesText';
-import { stateText, type OpenedState } from '../../outbound/transactions/changes/stateText';
+import { readingStates } from '../../outbound/transactions/changes/statesText';
+import { writingState, type OpenedState } from '../../outbound/transactions/changes/stateText';
 import { WINDOW_RULES } from '../../outbound/transactions/changes/window';
 import { utcDay } from '../../outbound/transactions/day';
 import type { Shape } from '../shared/accounts/shaped';
@@ -37,7 +38,7 @@ export async function changesOf({ client, sealing }: Customer, job: Job): Promis
 	if (asked.failure) throw new FlinksFailure(asked.failure);
 	const { accounts } = asked;
 	const ids = accounts.flatMap(({ accountId }) => accountId ?? []);
-	const stored = openStates(job.syncState.value, connectionId, ids, keys);
+	const stored = await inTurns(readingStates(job.syncState.value, connectionId, ids, keys));
 	const today = utcDay(client.runtime.now());
 	const rows: Row[] = [];
 	const states: string[] = [];
@@ -71,7 +72,7 @@ export async function changesOf({ client, sealing }: Customer, job: Job): Promis
 		for (const row of rowsOfAccount) rows.push(row);
 		reports.push(accountReport(end.account.accountId, end.value));
 		const scope = { connectionId, accountId: end.account.accountId };
-		states.push(stateText(end.value.nextState, scope, keys));
+		states.push(await inTurns(writingState(end.value.nextState, scope, keys)));
 	}
 	if (failure && reports.length === 0) throw new FlinksFailure(failure);
 	if (job.accounts === 'all' && stored.others.length > 0)

@@ -1,5 +1,6 @@
 import { transactionPages } from '../../outbound/endpoints/accountData';
 import type { Client } from '../../outbound/http/client';
+import { inTurns } from '../../outbound/http/turns';
 import type { Listed } from '../../outbound/transactions/changes/change';
 import {
 	addedRow,
@@ -8,7 +9,7 @@ import {
 	type TransactionChangeRow,
 } from '../../outbound/transactions/changes/changeRow';
 import { readChanges, type ChangesRead } from '../../outbound/transactions/changes/readChanges';
-import { openState, stateText } from '../../outbound/transactions/changes/stateText';
+import { readingState, writingState } from '../../outbound/transactions/changes/stateText';
 import { WINDOW_RULES } from '../../outbound/transactions/changes/window';
 import { utcDay } from '../../outbound/transactions/day';
 import type { WatchedAccount } from './accounts';
@@ -39,11 +40,11 @@ export async function accountChanges(
 	const changes = await readChanges(
 		(range) => transactionPages(client, id, range),
 		scope,
-		openState(state, scope),
+		await inTurns(readingState(state, scope)),
 		utcDay(client.runtime.now()),
 		{ ...WINDOW_RULES, firstDays: firstDays(daysBack) },
 	);
-	return { ...changes, stateAfter: stateText(changes.nextState, scope) };
+	return { ...changes, stateAfter: await inTurns(writingState(changes.nextState, scope)) };
 }
 
 /** One row of the trigger. */

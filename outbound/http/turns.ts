@@ -63,11 +63,11 @@ export async function mapInTurns<I, O>(
 	return made;
 }
 
+/** Work that yields after each small step. */
+export type Steps<R> = Generator<undefined, R, undefined>;
+
 /** Runs work that yields after each small step to its end, with turns of the event loop between steps. */
-export async function inTurns<R>(
-	steps: Generator<undefined, R, undefined>,
-	clock: Turns = turns,
-): Promise<R> {
+export async function inTurns<R>(steps: Steps<R>, clock: Turns = turns): Promise<R> {
 	for (let step = steps.next(); ; step = steps.next()) {
 		if (step.done === true) return step.value;
 		if (clock.isDue()) await clock.next();
@@ -75,6 +75,6 @@ export async function inTurns<R>(
 }
 
 /** Runs the same work in one go. */
-export function inOneGo<R>(steps: Generator<undefined, R, undefined>): R {
+export function inOneGo<R>(steps: Steps<R>): R {
 	for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }

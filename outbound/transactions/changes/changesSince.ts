@@ -1,9 +1,10 @@
+import { inOneGo, type Steps } from '../../http/turns';
 import { dateText, UNKNOWN_DAY, type Day } from '../day';
 import { changedParts } from './changedParts';
 import type { Changes, Listed, Removed, WindowRead } from './change';
 import type { Entry, SyncScope, SyncState } from './entry';
 import { sortGone } from './gone';
-import { matchMoved, type Match } from './match';
+import { matchingMoved, type Match } from './match';
 import { pendingLeftWindow, removalsHeld, unreadableRows } from './notes';
 import { compare, observe, type Observed } from './observe';
 import { syncIdOf } from './syncId';
@@ -13,12 +14,18 @@ import { syncIdOf } from './syncId';
  * state and the same window give the same changes with the same IDs.
  */
 export function changesSince(state: SyncState | undefined, window: WindowRead): Changes {
+	return inOneGo(findingChanges(state, window));
+}
+
+/** The same in steps, each a few milliseconds for 10,000 transactions. */
+export function* findingChanges(state: SyncState | undefined, window: WindowRead): Steps<Changes> {
 	const { transactions: listedNow, unreadable } =
 		window.observed ?? observe(window.scope, window.rows);
 	const known = new Map(state?.entries.map((entry) => [entry.key, entry]));
 	const transactions = listedNow.filter(
 		({ entry }) => known.has(entry.key) || isOurs(entry, window),
 	);
+	yield;
 	const isEmpty = listedNow.length === 0 && unreadable === 0;
 	const hold = reasonToHold(window, unreadable, isEmpty && !state?.wasEmpty);
 	const kept = transactions.flatMap((now) => {
@@ -26,30 +33,40 @@ export function changesSince(state: SyncState | undefined, window: WindowRead): 
 		known.delete(now.entry.key);
 		return before ? [recognised(before, now)] : [];
 	});
+	yield;
 	const keptKeys = new Set(kept.map(({ now }) => now.entry.key));
 	const fresh = transactions.filter(({ entry }) => !keptKeys.has(entry.key));
+	yield;
 	// Only who is surely gone can have become another: what merely left the window is still at the bank.
 	const absent = hold ? [] : sortGone([...known.values()], window).missing;
-	const matches = [...kept, ...matchMoved(absent, fresh)];
+	const matches = [...kept, ...(yield* matchingMoved(absent, fresh))];
 	for (const { before } of matches) known.delete(before.key);
+	yield;
 	const taken = new Set(matches.map(({ now }) => now));
 	const gone = sortGone([...known.values()], window);
 	// A list that may not be whole takes nothing out of the memory either.
 	const staying = hold ? [...known.values()] : gone.later;
 	const used = new Set([...matches.map(({ before }) => before), ...known.values()].map(syncIdIn));
+	yield;
 	const added = fresh.filter((now) => !taken.has(now)).map((now) => named(now, window.scope, used));
+	yield;
 	const continued = matches.map((match) => ({ ...match, entry: entryAfter(match) }));
 	const entries = [
 		...continued.map(({ entry }) => entry),
 		...added.map(({ entry }) => entry),
 		...staying,
 	];
+	yield;
+	entries.sort((a, b) => a.day - b.day || compare(a.key, b.key));
+	yield;
+	const changed = continued.flatMap(({ before, now, entry, by, confidence }) => {
+		const parts = changedParts(before, now.entry);
+		return parts.length === 0 ? [] : [{ ...listed({ ...now, entry }), parts, by, confidence }];
+	});
+	yield;
 	return {
 		added: added.map(listed),
-		changed: continued.flatMap(({ before, now, entry, by, confidence }) => {
-			const parts = changedParts(before, now.entry);
-			return parts.length === 0 ? [] : [{ ...listed({ ...now, entry }), parts, by, confidence }];
-		}),
+		changed,
 		removed: (hold ? [] : gone.missing).map(removedOf),
 		nextState: {
 			run: (state?.run ?? 0) + 1,
@@ -58,7 +75,7 @@ export function changesSince(state: SyncState | undefined, window: WindowRead): 
 			to: window.to,
 			wholeTo: hold || isEmpty ? (state?.wholeTo ?? window.since) : window.to,
 			wasEmpty: isEmpty,
-			entries: entries.sort((a, b) => a.day - b.day || compare(a.key, b.key)),
+			entries,
 		},
 		notes: [
 			...(hold && gone.missing.length > 0 ? [removalsHeld(hold, gone.missing.length)] : []),

@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from '../../http/turns';
 import { FIELD_BYTES, KEY_BYTES, SYNC_ID_BYTES } from './digest';
 import type { Entry, Hint, SyncScope, SyncState } from './entry';
 import { bytesReader, type BytesReader } from './bytesReader';
@@ -12,6 +13,11 @@ const FLAG = { ownSyncId: 1, anonymous: 2, pending: 4, noId: 8, noAmount: 16 } a
  * pending before, and the words, amount and ID of one that is pending.
  */
 export function packState(state: SyncState, scope: SyncScope): Buffer {
+	return inOneGo(packing(state, scope));
+}
+
+/** The same in steps, each as short as a transaction. */
+export function* packing(state: SyncState, scope: SyncScope): Steps<Buffer> {
 	const head = Buffer.alloc(18);
 	head.writeUInt8(VERSION, 0);
 	head.writeUInt8(state.wasEmpty ? 1 : 0, 1);
@@ -21,11 +27,21 @@ export function packState(state: SyncState, scope: SyncScope): Buffer {
 	head.writeUInt16BE(state.to, 10);
 	head.writeUInt16BE(state.wholeTo, 12);
 	head.writeUInt32BE(state.entries.length, 14);
-	return Buffer.concat([head, ...state.entries.map((entry) => packEntry(entry, scope))]);
+	const parts: Buffer[] = [head];
+	for (const entry of state.entries) {
+		yield;
+		parts.push(packEntry(entry, scope));
+	}
+	return Buffer.concat(parts);
 }
 
 /** What `packState` was given; undefined for anything else, also for another version. */
 export function unpackState(bytes: Buffer, scope: SyncScope): SyncState | undefined {
+	return inOneGo(unpacking(bytes, scope));
+}
+
+/** The same in steps, each as short as a transaction. */
+export function* unpacking(bytes: Buffer, scope: SyncScope): Steps<SyncState | undefined> {
 	const reader = bytesReader(bytes);
 	if (reader.number(1) !== VERSION) return undefined;
 	const wasEmpty = reader.number(1) === 1;
@@ -36,7 +52,10 @@ export function unpackState(bytes: Buffer, scope: SyncScope): SyncState | undefi
 	const wholeTo = reader.number(2);
 	const count = reader.number(4);
 	const entries: Entry[] = [];
-	while (entries.length < count && !reader.isOverrun()) entries.push(unpackEntry(reader, scope));
+	while (entries.length < count && !reader.isOverrun()) {
+		yield;
+		entries.push(unpackEntry(reader, scope));
+	}
 	return reader.isAtEnd() ? { wasEmpty, run, since, from, to, wholeTo, entries } : undefined;
 }
 

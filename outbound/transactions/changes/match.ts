@@ -1,3 +1,4 @@
+import type { Steps } from '../../http/turns';
 import type { Entry } from './entry';
 import type { Observed } from './observe';
 import { RULES, type Confidence, type MatchedBy, type Rule } from './rules';
@@ -11,13 +12,17 @@ export interface Match {
 
 /**
  * Which of the transactions that are no longer listed became which of the new ones. A guess where the bank gives
- * no reference; a wrong one never changes what is listed in the end, only which row became which.
+ * no reference; a wrong one never changes what is listed in the end, only which row became which. In steps, each a
+ * rule or the transactions that may have become each other.
  */
-export function matchMoved(missing: readonly Entry[], fresh: readonly Observed[]): Match[] {
+export function* matchingMoved(
+	missing: readonly Entry[],
+	fresh: readonly Observed[],
+): Steps<Match[]> {
 	const matches: Match[] = [];
 	const open = { before: new Set(missing), now: new Set(fresh) };
 	for (const rule of RULES) {
-		const found = apply(rule, [...open.before], [...open.now]);
+		const found = yield* applying(rule, [...open.before], [...open.now]);
 		for (const match of found) {
 			open.before.delete(match.before);
 			open.now.delete(match.now);
@@ -27,15 +32,20 @@ export function matchMoved(missing: readonly Entry[], fresh: readonly Observed[]
 	return matches;
 }
 
-function apply(rule: Rule, missing: readonly Entry[], fresh: readonly Observed[]): Match[] {
-	const before = groupedBy(missing, rule.before);
-	const now = groupedBy(fresh, rule.now);
-	return [...before].flatMap(([text, entries]) => {
-		const candidates = now.get(text) ?? [];
-		return rule.alone
-			? pairAlone(rule, entries, candidates)
-			: pairNearest(rule, entries, candidates);
-	});
+function* applying(
+	rule: Rule,
+	missing: readonly Entry[],
+	fresh: readonly Observed[],
+): Steps<Match[]> {
+	const before = yield* grouping(missing, rule.before);
+	const now = yield* grouping(fresh, rule.now);
+	const pair = rule.alone ? pairAlone : pairNearest;
+	const matches: Match[] = [];
+	for (const [text, entries] of before) {
+		yield;
+		matches.push(...pair(rule, entries, now.get(text) ?? []));
+	}
+	return matches;
 }
 
 function pairAlone(
@@ -46,12 +56,15 @@ function pairAlone(
 	const pairs = entries.flatMap((entry) =>
 		candidates.filter((now) => isFit(rule, entry, now)).map((now) => made(rule, entry, now)),
 	);
-	const timesOf = <T>(one: T, of: readonly T[]) => of.filter((other) => other === one).length;
-	const befores = pairs.map(({ before }) => before);
-	const nows = pairs.map(({ now }) => now);
-	return pairs.filter(
-		({ before, now }) => timesOf(before, befores) === 1 && timesOf(now, nows) === 1,
-	);
+	const befores = timesOf(pairs.map(({ before }) => before));
+	const nows = timesOf(pairs.map(({ now }) => now));
+	return pairs.filter(({ before, now }) => befores.get(before) === 1 && nows.get(now) === 1);
+}
+
+function timesOf<T>(all: readonly T[]): Map<T, number> {
+	const times = new Map<T, number>();
+	for (const one of all) times.set(one, (times.get(one) ?? 0) + 1);
+	return times;
 }
 
 /** Each in turn takes the nearest day that is left. */
@@ -87,9 +100,13 @@ const made = ({ by, confidence }: Rule, before: Entry, now: Observed): Match => 
 	confidence,
 });
 
-function groupedBy<T>(all: readonly T[], textOf: (one: T) => string | undefined): Map<string, T[]> {
+function* grouping<T>(
+	all: readonly T[],
+	textOf: (one: T) => string | undefined,
+): Steps<Map<string, T[]>> {
 	const groups = new Map<string, T[]>();
 	for (const one of all) {
+		yield;
 		const text = textOf(one);
 		if (text === undefined) continue;
 		const group = groups.get(text) ?? [];

@@ -1,4 +1,4 @@
-import { inOneGo } from '../../http/turns';
+import { inOneGo, type Steps } from '../../http/turns';
 import { readDecimal, decimalText } from '../../fdx/decimal';
 import { dayIn, UNKNOWN_DAY, type Day } from '../day';
 import { simplifyTransaction, type TransactionRow } from '../row';
@@ -30,10 +30,7 @@ export function observe(scope: SyncScope, values: readonly unknown[]): Observati
 }
 
 /** The same in steps, each as short as a transaction. */
-export function* observing(
-	scope: SyncScope,
-	values: readonly unknown[],
-): Generator<undefined, Observation, undefined> {
+export function* observing(scope: SyncScope, values: readonly unknown[]): Steps<Observation> {
 	const groups = new Map<string, Array<{ row: TransactionRow; value: unknown; rank: string }>>();
 	let unreadable = 0;
 	for (const value of values) {

@@ -1,9 +1,10 @@
 import { FlinksFailure, type Failure } from '../../failure';
+import { inTurns } from '../../http/turns';
 import { outcomeOf } from '../../outcome';
 import { dateText, type Day } from '../day';
 import type { TransactionList } from '../transactionList';
 import type { Changes } from './change';
-import { changesSince } from './changesSince';
+import { findingChanges } from './changesSince';
 import type { SyncScope } from './entry';
 import { readWindow } from './readWindow';
 import { startText, type StartReason } from './start';
@@ -40,7 +41,7 @@ export async function readChanges(
 	const read = await outcomeOf(async () => readWindow(list, { scope, since, from, to }, state));
 	if (read.kind === 'failed') throw new FlinksFailure(readFailure(read.failure));
 	const window = read.value;
-	const changes = changesSince(state, window);
+	const changes = await inTurns(findingChanges(state, window));
 	const reason = startAgain ?? (opened.kind === 'none' ? opened.reason : undefined);
 	return {
 		...changes,

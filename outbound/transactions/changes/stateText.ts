@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { decrypt, encrypt } from '../../connections/cipher';
 import { derivedKeys, derivedSealingKey, type ConnectionKeys } from '../../connections/keys';
-import { packState, unpackState } from './codec';
+import { inOneGo, type Steps } from '../../http/turns';
+import { packing, unpacking } from './codec';
 import { digest } from './digest';
 import type { SyncScope, SyncState } from './entry';
 import type { StartReason } from './start';
@@ -21,9 +22,18 @@ export type OpenedState =
  * @throws FlinksFailure for a weak key.
  */
 export function stateText(state: SyncState, scope: SyncScope, keys?: ConnectionKeys): string {
+	return inOneGo(writingState(state, scope, keys));
+}
+
+/** The same in steps, each as short as a transaction. */
+export function* writingState(
+	state: SyncState,
+	scope: SyncScope,
+	keys?: ConnectionKeys,
+): Steps<string> {
 	const key = keys && derivedSealingKey(keys, 'sync');
 	const label = labelOf(key?.id ?? NO_KEY, scope);
-	const inside = packState(state, scope);
+	const inside = yield* packing(state, scope);
 	const body =
 		key === undefined
 			? Buffer.concat([checksum(label, inside), inside])
@@ -33,6 +43,15 @@ export function stateText(state: SyncState, scope: SyncScope, keys?: ConnectionK
 
 /** Opens what `stateText` gave out for this account, or says why not. Blank means the first time. */
 export function openState(text: unknown, scope: SyncScope, keys?: ConnectionKeys): OpenedState {
+	return inOneGo(readingState(text, scope, keys));
+}
+
+/** The same in steps, each as short as a transaction. */
+export function* readingState(
+	text: unknown,
+	scope: SyncScope,
+	keys?: ConnectionKeys,
+): Steps<OpenedState> {
 	if (text === undefined || text === null || text === '') return none('first-time');
 	const found = typeof text === 'string' ? SHAPE.exec(text.trim()) : null;
 	if (!found) return none('malformed');
@@ -43,7 +62,7 @@ export function openState(text: unknown, scope: SyncScope, keys?: ConnectionKeys
 	if (keys && id === NO_KEY) return none('not-sealed');
 	const inside = keys ? unseal(bytes, label, id, keys) : unchecked(bytes, label, id);
 	if (typeof inside === 'string') return none(inside);
-	const state = unpackState(inside, scope);
+	const state = yield* unpacking(inside, scope);
 	return state ? { kind: 'state', state } : none('malformed');
 }
 

@@ -1,6 +1,6 @@
 import type { ConnectionKeys } from '../../connections/keys';
-import type { SyncScope } from './entry';
-import { openState, type OpenedState } from './stateText';
+import { inOneGo, type Steps } from '../../http/turns';
+import { readingState, type OpenedState } from './stateText';
 
 /** What is stored beside a connection, taken apart for the accounts of a run. */
 export interface StoredStates {
@@ -23,20 +23,30 @@ export function openStates(
 	accountIds: readonly string[],
 	keys?: ConnectionKeys,
 ): StoredStates {
+	return inOneGo(readingStates(stored, connectionId, accountIds, keys));
+}
+
+/** The same in steps, each as short as a transaction. */
+export function* readingStates(
+	stored: unknown,
+	connectionId: string,
+	accountIds: readonly string[],
+	keys?: ConnectionKeys,
+): Steps<StoredStates> {
 	const texts = [stored].flat().flatMap((one) => textsIn(one));
 	const found = new Map<string, Found[]>();
 	const strange: Found[] = [];
 	for (const text of texts) {
-		const opened = accountIds.map((accountId) => ({
-			accountId,
-			state: openState(text, { connectionId, accountId } satisfies SyncScope, keys),
-		}));
-		const own = opened.filter(({ state }) => !isOfAnother(state));
-		for (const { accountId, state } of own) {
+		let isStrange = true;
+		for (const accountId of accountIds) {
+			const state = yield* readingState(text, { connectionId, accountId }, keys);
+			if (isOfAnother(state)) continue;
+			isStrange = false;
 			found.set(accountId, [...(found.get(accountId) ?? []), { text, state }]);
 		}
-		const state = openState(text, { connectionId, accountId: '' }, keys);
-		if (own.length === 0) strange.push({ text, state });
+		if (!isStrange) continue;
+		const state = yield* readingState(text, { connectionId, accountId: '' }, keys);
+		strange.push({ text, state });
 	}
 	const isKnown = [...found.values()].flat().some(({ state }) => state.kind === 'state');
 	const stranger = isKnown ? undefined : strange.find(({ state }) => isOfAnother(state));
