@@ -45,6 +45,8 @@ function upright(row) {
 	return String(table);
 }
 
+const more = (count, what) => count > 0 && `${count} more ${what}${count === 1 ? '' : 's'}`;
+
 /**
  * Rows of an execution as a table of text. What does not fit (columns, rows) is counted underneath.
  * @param {object[]} rows
@@ -60,8 +62,8 @@ export function tableOf(rows, width = process.stdout.columns ?? 120) {
 	const table = new Table({ head: shown, chars: CHARS, style: STYLE });
 	for (const row of first) table.push(shown.map((name) => cell(row[name])));
 	const left = [
-		rows.length > first.length && `${rows.length - first.length} more rows`,
-		columns.length > shown.length && `${columns.length - shown.length} more columns`,
+		more(rows.length - first.length, 'row'),
+		more(columns.length - shown.length, 'column'),
 	].filter(Boolean);
 	return left.length > 0 ? `${table}\n(${left.join(' and ')} in the editor)` : String(table);
 }
