@@ -87,4 +87,22 @@ describe('Request Registrations with Stop Workflow', () => {
 			/1 other item was carried out before\. Run the node again with Skip Existing on/,
 		);
 	});
+
+	it('counts no other item where only a part of the item itself was carried out', async () => {
+		const recipientId = sandbox.recipients[3]?.client_id ?? '';
+		const { error } = await runNode({
+			node: new FlinksRequestRegistrations(),
+			credentials: { flinksOutboundPartnerOAuth2Api: credentialsFor(sandbox).partner },
+			parameters: {
+				recipientsFrom: 'ids',
+				recipientIds: recipientId,
+				providersFrom: 'ids',
+				providerIds: '4100,no-such-bank',
+			},
+			items: [{}],
+		});
+		expect(error?.message).toContain('no-such-bank');
+		expect(error?.description).toContain('The 2 registrations of this item: 1 requested');
+		expect(error?.description).not.toContain('other item');
+	});
 });

@@ -24,7 +24,8 @@ function unreadable(error: unknown): Failure {
 	return {
 		kind: 'credential-refused',
 		title: error instanceof Error ? error.message : 'The Flinks credential could not be read',
-		remedy: 'Open the credential, check it, and save it again. Nothing was sent.',
+		remedy:
+			'If the credential was deleted, choose another one in the node. Otherwise open it, check it, and save it again. Nothing was sent.',
 	};
 }
 

@@ -59,11 +59,13 @@ export function collect(context: IExecuteFunctions, settings: CollectSettings): 
 		put(result, item) {
 			const rows = rowsOf(result);
 			for (const { output = '', ...row } of rows) push({ ...row, pairedItem: { item } }, output);
+			const doneBefore = itemsDone;
 			if (rows.length > 0 || result.kind === 'done') itemsDone += 1;
 			if (result.kind === 'done') return;
 			if (context.continueOnFail()) pushError(result.failure, item);
 			else if (mayLose) held.push({ failure: result.failure, item });
-			else throw stopping(context, withWhatWasDone(result.failure, spends, itemsDone), item);
+			// What of this item itself was done is said by its own failure.
+			else throw stopping(context, withWhatWasDone(result.failure, spends, doneBefore), item);
 		},
 		async finish() {
 			const items = (await more?.items()) ?? [];

@@ -16,9 +16,10 @@ export function isInOutputOnly(spends: Spending | undefined): boolean {
 }
 
 const HOW_TO_SEE: Readonly<Partial<Record<Spending, string>>> = {
-	registration: 'Run the node again with Skip Existing on: they come out as ALREADY_REGISTERED.',
-	revocation: 'Run the node again: they come out with alreadyEnded.',
-	uris: 'Run the node again: they come out as unchanged.',
+	registration:
+		'Run the node again with Skip Existing on: what is listed comes out as ALREADY_REGISTERED.',
+	revocation: 'Run the node again: what has ended comes out with alreadyEnded.',
+	uris: 'Run the node again: what is in place comes out as unchanged.',
 };
 
 /** The failure that stops a node, with a word on what was done for other items. */
