@@ -1,5 +1,6 @@
 import { FlinksFailure } from '../failure';
 import type { Client } from '../http/client';
+import { mapInTurns } from '../http/turns';
 import { isRecord, type JsonRecord } from '../model/isRecord';
 import type { RowReader } from '../model/reading';
 import { UNKNOWN } from '../model/reading';
@@ -20,7 +21,7 @@ export async function askList<T>(
 	if (entries.length > 0 && !entries.some((entry) => isKnown(entry, rows))) {
 		throw unexpected(request, 'no entry of the list is in the documented form');
 	}
-	return entries.map((entry) => rows.read(isRecord(entry) ? entry : {}));
+	return await mapInTurns(entries, (entry) => rows.read(isRecord(entry) ? entry : {}));
 }
 
 /** @throws FlinksFailure, also where the answer is not one row of the documented kind */

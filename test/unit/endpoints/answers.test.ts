@@ -1,5 +1,6 @@
 import type { Client } from '../../../outbound/http/client';
 import { createClient } from '../../../outbound/http/client';
+import { turns } from '../../../outbound/http/turns';
 import { StoredFile } from '../../../outbound/http/storedFile';
 import { pageIn } from '../../../outbound/endpoints/pages';
 import { getProvider } from '../../../outbound/endpoints/providers';
@@ -99,6 +100,18 @@ describe('a web page with a status of success', () => {
 });
 
 describe('an answer', () => {
+	it('with many rows is read in pieces, between which n8n has its turns', async () => {
+		const asked = jest.spyOn(turns, 'isDue');
+		const rows = Array.from({ length: 300 }, (_, row) => ({
+			client_id: `c${row}`,
+			provider_id: 1,
+		}));
+		const { value } = await ask(rows, listRegistrations);
+		expect(value).toHaveLength(300);
+		expect(asked.mock.calls.length).toBeGreaterThanOrEqual(300);
+		asked.mockRestore();
+	});
+
 	it('says what was expected instead', async () => {
 		const uris = ['https://n8n.example/back'];
 		const order = { name: 'One', scope: 'ACCOUNT_BASIC', redirect_uris: uris };
