@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { scheduleOf } from '../e2e/support/night.mjs';
+import { byHandOf, scheduleOf } from '../e2e/support/night.mjs';
 import { NIGHTLY, TABLE } from '../e2e/support/customers.mjs';
 import { storeCustomers } from '../e2e/support/manyCustomers.mjs';
 import { eventually, workerOf } from './support/workers.mjs';
@@ -15,7 +15,8 @@ const LONG_MS = 900_000;
 export async function tests(setup) {
 	const { queue, sandbox, n8n, ledger, workflows } = setup;
 	const { id } = workflows[NIGHTLY];
-	const trigger = scheduleOf(await n8n.workflow(id));
+	const template = await n8n.workflow(id);
+	const trigger = scheduleOf(template);
 	const last = `many-${String(COUNT).padStart(5, '0')}`;
 	const isOne = ({ reference }) => reference >= 'many-00001' && reference <= last;
 	const rows = async () => (await n8n.tableRows(TABLE)).filter(isOne);
@@ -25,13 +26,11 @@ export async function tests(setup) {
 		new Set((await sandbox.connections()).filter((one) => one.revoked).map((one) => one.id));
 	const renewed = async () =>
 		(await sandbox.tokenRequests('refresh_token')).filter(({ status }) => status === 200);
-	/** Customers whose accounts Flinks gave out, by ID of their connection. */
-	const read = async () =>
-		new Set(
-			(await sandbox.log())
-				.filter(({ route, status }) => route.endsWith('/accounts') && status === 200)
-				.map(({ connectionId }) => connectionId),
-		);
+	/** Each time that Flinks gave out a customer's accounts, the ID of their connection. */
+	const reads = async () =>
+		(await sandbox.log())
+			.filter(({ route, status }) => route.endsWith('/accounts') && status === 200)
+			.map(({ connectionId }) => connectionId);
 	/** All of them, at a sandbox that replaces refresh tokens and ends a connection whose old one comes again. */
 	async function connected() {
 		await sandbox.set({
@@ -44,7 +43,7 @@ export async function tests(setup) {
 		await n8n.changeTableRows(TABLE, { status: 'connected' }, { refreshedAt: '' });
 		await sandbox.clearLog();
 	}
-	const begin = async () => await n8n.begin(id, trigger);
+	const begin = async (from = trigger) => await n8n.begin(id, from);
 	const end = async (execution) =>
 		await eventually(
 			`execution ${execution} ends`,
@@ -76,7 +75,7 @@ export async function tests(setup) {
 			'connections that ended',
 			all.filter((row) => dead.has(row.connectionId)),
 		);
-		const seen = await read();
+		const seen = new Set(await reads());
 		ledger.lost(
 			'customers who were read',
 			all.filter((row) => !seen.has(row.connectionId)),
@@ -96,6 +95,28 @@ export async function tests(setup) {
 		ledger.lost(
 			'connections that ended',
 			all.filter((row) => dead.has(row.connectionId)),
+		);
+	});
+
+	test('two runs by hand at once on two workers both end, and read nobody more than twice', async () => {
+		await connected();
+		const byHand = byHandOf(template);
+		const executions = [await begin(byHand), await begin(byHand)];
+		for (const execution of executions)
+			ledger.equal('a run by hand', await end(execution), 'success');
+
+		const all = await rows();
+		const times = new Map(all.map(({ connectionId }) => [connectionId, 0]));
+		for (const one of await reads()) if (times.has(one)) times.set(one, times.get(one) + 1);
+		const counts = [...times.values()];
+		ledger.lost(
+			'customers who were read',
+			[...times].filter(([, count]) => count === 0),
+		);
+		ledger.atMost('times that one was read', Math.max(...counts), 2);
+		ledger.falseEnds(
+			'flagged as ended',
+			endedIn(all).map(({ reference }) => reference),
 		);
 	});
 

@@ -8,7 +8,8 @@ const TIMEOUT_MS = 300_000;
 export const scheduleOf = ({ nodes }) =>
 	nodes.find(({ type }) => type === 'n8n-nodes-base.scheduleTrigger').name;
 
-const byHandOf = ({ nodes }) =>
+/** The node that begins a run by hand. */
+export const byHandOf = ({ nodes }) =>
 	nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger').name;
 
 /** Runs of one nightly template from its schedule, as in one night. `own` is of `ownN8n`. */
