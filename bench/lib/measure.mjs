@@ -24,13 +24,13 @@ export async function runOnce({ run, items, rows }, job, world, latencyMs, profi
 }
 
 /**
- * The two sides in turn, after one run each that does not count; who begins changes every time. A job
- * says how often at most, and whether it does without that first run, where a run takes long.
+ * The two sides in turn, after one run each that does not count; who begins changes every time. A job says
+ * how often at most, whether it does without that first run, where a run takes long, and whether ours begins.
  * @returns {Promise<{peer: Run[], ours: Run[]}>}
  */
 export async function alternate(sides, job, world, latencyMs, wanted, note) {
 	const times = Math.min(wanted, job.times ?? wanted);
-	const names = Object.keys(sides);
+	const names = job.oursFirst ? Object.keys(sides).toReversed() : Object.keys(sides);
 	const runs = { peer: [], ours: [] };
 	if (job.warm !== false) {
 		for (const side of names) await runOnce(sides[side], job, world, latencyMs);
