@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { waitUntil } from '../../host/lib/waiting.mjs';
 import { useDemo } from './support/demo.mjs';
-import { ownN8n } from './support/ownN8n.mjs';
+import { mortalN8n } from './support/mortalN8n.mjs';
 import { published } from './support/published.mjs';
 
 /** n8n then keeps a trigger's state in the same write as the execution. The rest makes it look often. */
@@ -24,11 +24,12 @@ const OFTEN = {
 	})),
 };
 
-const { filledIn } = await useDemo();
-const own = await ownN8n();
-const { n8n, sandbox, credentials } = own;
-after(own.close);
+const demo = await useDemo();
+const mortal = await mortalN8n(demo);
+const { n8n, sandbox } = mortal;
+after(() => mortal.end());
 
+let credentials;
 let accountId;
 const transactions = {
 	type: 'flinksTransactionTrigger',
@@ -46,6 +47,8 @@ const registrations = {
 };
 
 before(async () => {
+	await mortal.start();
+	credentials = await mortal.credentials();
 	[{ accountId }] = await sandbox.accounts();
 	await publish(transactions);
 	await publish(registrations);
@@ -53,7 +56,7 @@ before(async () => {
 
 async function publish(trigger) {
 	const { type, role, parameters } = trigger;
-	const { type: credential, name } = filledIn[role];
+	const { type: credential, name } = demo.filledIn[role];
 	const node = (id, more) => ({ id: `${type} ${id}`, name: id, typeVersion: 1, ...more });
 	const workflow = await n8n.createWorkflow({
 		name: type,
@@ -120,10 +123,10 @@ const happenings = new Map([
 
 /** Something new, and n8n is killed as soon as the trigger comes to the point with it. */
 async function killedAt(point, trigger, env) {
-	own.dieAt(point, trigger.id);
+	mortal.dieAt(point, trigger.id);
 	const name = await happenings.get(trigger)();
-	await own.died();
-	await own.startAgain(env);
+	await mortal.died();
+	await mortal.start(env);
 	return name;
 }
 
@@ -152,8 +155,8 @@ test('without durable cursors no transaction is lost, and a repeat has the same 
 });
 
 test('with durable cursors each change is handed over exactly once, whenever n8n is killed', async () => {
-	await own.stop();
-	await own.startAgain(CURSORS);
+	await mortal.stop();
+	await mortal.start(CURSORS);
 	await settled();
 	const names = [];
 	for (const [point, trigger] of [
