@@ -7,7 +7,7 @@ import type { CredentialName } from './access';
 
 /** What came of opening a credential; every item ends with the reason where it could not be. */
 export async function opened<T>(
-	host: Host,
+	host: Pick<Host, 'hasCredential'>,
 	credential: CredentialName,
 	open: () => Promise<T>,
 ): Promise<Outcome<T>> {
