@@ -21,7 +21,11 @@ export function maskNumber(value: string): string {
 const maskDisplay = (value: string): string =>
 	value.replace(/\D/g, '').length > 4 ? maskNumber(value) : value;
 
-type Rule = 'display' | 'number' | 'other' | 'part of a number' | 'reference';
+/** A bank's number of three digits tells nothing of the account; a longer one holds the branch. */
+export const maskBankId = (value: string): string =>
+	plainNumber(value).length < SHORTEST ? value : maskNumber(value);
+
+type Rule = 'bank' | 'display' | 'number' | 'other' | 'part of a number' | 'reference';
 
 /** Below a number field (`{accountNumber: {value, type}}`) whatever holds digits may be the number. */
 function ruleFor(key: string, siblings: Fields, above: Rule): Rule {
@@ -29,12 +33,13 @@ function ruleFor(key: string, siblings: Fields, above: Rule): Rule {
 		return 'number';
 	}
 	if (DISPLAY_KEY.test(key)) return 'display';
+	if (key === 'bankId' && 'identifier' in siblings) return 'bank';
 	if (REFERENCE_KEY.test(key)) return 'reference';
 	return above === 'number' || above === 'part of a number' ? 'part of a number' : 'other';
 }
 
 const isNumber = (text: string, rule: Rule) =>
-	rule === 'number' || (rule === 'part of a number' && /\d/.test(text));
+	rule === 'number' || rule === 'bank' || (rule === 'part of a number' && /\d/.test(text));
 
 function collect(value: unknown, rule: Rule, into: Set<string>, depth: number): void {
 	if (depth > MAX_DEPTH) return;
@@ -60,6 +65,7 @@ function maskRepeated(text: string, finder: NumberFinder): string {
 function maskLeaf(value: unknown, rule: Rule, finder: NumberFinder): unknown {
 	const text = typeof value === 'number' ? String(value) : value;
 	if (typeof text !== 'string' || rule === 'reference') return value;
+	if (rule === 'bank') return maskBankId(text) === text ? value : maskBankId(text);
 	if (isNumber(text, rule)) return maskNumber(text);
 	if (rule === 'display') return maskDisplay(text);
 	return typeof value === 'string' ? maskRepeated(value, finder) : value;

@@ -1,5 +1,5 @@
 import type { NumberOptions } from './account';
-import { maskNumber } from './mask';
+import { maskBankId, maskNumber } from './mask';
 import { booleanOf, isFields, textOf } from './record';
 
 /** One way of paying into or out of an account; `identifier` is usually the full account number. */
@@ -12,16 +12,20 @@ export interface PaymentNetworkRow {
 	readonly transferOut: boolean | null;
 }
 
-/** One readable row; the identifier is masked unless `fullNumbers`. Undefined if no object. */
+/**
+ * One readable row; the identifier, and a bank's number that holds the branch, are masked unless
+ * `fullNumbers`. Undefined if no object.
+ */
 export function simplifyPaymentNetwork(
 	value: unknown,
 	{ fullNumbers }: NumberOptions = { fullNumbers: false },
 ): PaymentNetworkRow | undefined {
 	if (!isFields(value)) return undefined;
+	const bankId = textOf(value.bankId);
 	const identifier = textOf(value.identifier);
 	return {
 		type: textOf(value.type),
-		bankId: textOf(value.bankId),
+		bankId: bankId === null || fullNumbers ? bankId : maskBankId(bankId),
 		identifier: identifier === null || fullNumbers ? identifier : maskNumber(identifier),
 		identifierType: textOf(value.identifierType),
 		transferIn: booleanOf(value.transferIn),

@@ -1,6 +1,6 @@
 import { unwrapAccount, type NumberOptions } from '../fdx/account';
 import { simplifyCustomer } from '../fdx/customer';
-import { maskNumber } from '../fdx/mask';
+import { maskBankId, maskNumber } from '../fdx/mask';
 import { simplifyPaymentNetwork, type PaymentNetworkRow } from '../fdx/paymentNetwork';
 import { booleanOf, currencyOf, firstOf, textOf, type Fields } from '../fdx/record';
 import { bankNumbersIn } from './bankNumbers';
@@ -65,6 +65,8 @@ export function paymentDetails(
 	const currency = currencyOf(account.currency);
 	const isCanadian = network?.type ? network.type.startsWith('CA_') : currency === 'CAD';
 	const { institution, transit } = bankNumbersIn(isCanadian ? numbers.bankId : null);
+	const { bankId: full } = numbers;
+	const bankId = full === null || fullNumbers ? full : maskBankId(full);
 	return {
 		holderName,
 		nameMatch: match,
@@ -72,7 +74,7 @@ export function paymentDetails(
 		institution,
 		transit: mask(transit),
 		accountNumber: mask(numbers.accountNumber),
-		bankId: institution === null || transit === null ? mask(numbers.bankId) : null,
+		bankId: institution === null || transit === null ? bankId : null,
 		currency,
 		accountStatus: textOf(account.status),
 		canBeDebited: network?.transferOut ?? booleanOf(account.transferOut),

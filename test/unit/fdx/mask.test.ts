@@ -51,6 +51,17 @@ describe('maskAccount', () => {
 		});
 	});
 
+	it('knows the number of a bank in a payment network, with the branch or without', () => {
+		const network = { identifier: NUMBER, bankId: '000302345', note: 'at 0003-02345' };
+		expect(maskAccount(network)).toEqual({
+			identifier: NUMBER,
+			bankId: '***2345',
+			note: 'at ***2345',
+		});
+		expect(maskAccount({ ...network, bankId: 3 })).toEqual({ ...network, bankId: 3 });
+		expect(maskAccount({ bankId: '000302345' })).toEqual({ bankId: '000302345' });
+	});
+
 	it('leaves ids and links usable, even where they are the number', () => {
 		const record = {
 			accountId: NUMBER,

@@ -19,6 +19,20 @@ describe('simplifyPaymentNetwork', () => {
 		expect(simplifyPaymentNetwork(network, { fullNumbers: true })).toEqual(network);
 	});
 
+	it.each([
+		['003', '003'],
+		[3, '3'],
+		['0003', '0003'],
+		['00312345', '***2345'],
+		['12345-003', '***5003'],
+		['021000021', '***0021'],
+	])('masks the number of a bank that holds the branch: %s', (bankId, masked) => {
+		expect(simplifyPaymentNetwork({ ...network, bankId })?.bankId).toBe(masked);
+		expect(simplifyPaymentNetwork({ ...network, bankId }, { fullNumbers: true })?.bankId).toBe(
+			String(bankId),
+		);
+	});
+
 	it('has every key even when nothing is given', () => {
 		const nothing = Object.fromEntries(Object.keys(network).map((key) => [key, null]));
 		expect(simplifyPaymentNetwork({ transferIn: 'yes' })).toEqual(nothing);
