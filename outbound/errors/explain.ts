@@ -53,7 +53,8 @@ function explainSilence(request: ApiRequest, { code, neverSent }: NoAnswer, hide
 	const wasSent = !neverSent && entry.kind !== 'unreachable';
 	return {
 		kind: entry.kind,
-		title: titled('n8n', hide(request.purpose), entry.reason),
+		// Flinks issues a token; n8n gets it.
+		title: titled('n8n', hide(request.purpose).replace(/^issue /, 'get '), entry.reason),
 		remedy: isTelling ? `${entry.remedy} (Network code: ${code})` : entry.remedy,
 		...(isWrite(request) && wasSent && { ambiguous: true }),
 	};

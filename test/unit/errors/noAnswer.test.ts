@@ -1,4 +1,5 @@
 import { explain } from '../../../outbound/errors/explain';
+import { ENDPOINTS } from '../../../outbound/model/endpoints';
 import { request, unanswered } from './exchanges';
 
 const NEVER_SENT = [
@@ -152,4 +153,14 @@ describe('no answer', () => {
 		expect(JSON.stringify(explain(request('fdx'), unanswered(secret)))).not.toContain(secret);
 		expect(explain(request('fdx'), unanswered('bad code!')).remedy).not.toContain('bad code');
 	});
+});
+
+it('does not say of n8n what Flinks does: n8n gets a token', () => {
+	const { title } = explain(
+		request('oauth', { purpose: ENDPOINTS.A2.purpose }),
+		unanswered('ENOTFOUND'),
+	);
+	expect(title).toBe(
+		'n8n could not get an access token: the host name in the base URL could not be found',
+	);
 });
