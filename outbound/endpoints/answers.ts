@@ -1,3 +1,5 @@
+import { explain } from '../errors/explain';
+import { isHtml } from '../errors/html';
 import { FlinksFailure } from '../failure';
 import type { Client } from '../http/client';
 import { mapInTurns } from '../http/turns';
@@ -19,7 +21,7 @@ export async function askList<T>(
 	const { body } = await client.send(request);
 	const entries = entriesOf(request, body);
 	if (entries.length > 0 && !entries.some((entry) => isKnown(entry, rows))) {
-		throw unexpected(request, 'no entry of the list is in the documented form');
+		throw unexpected(request, 'no entry of the list is in the documented form', body);
 	}
 	return await mapInTurns(entries, (entry) => rows.read(isRecord(entry) ? entry : {}));
 }
@@ -33,19 +35,24 @@ export async function askOne<T>(
 ): Promise<T> {
 	const { body } = await client.send(request);
 	if (isRecord(body) && isKnown(body, rows)) return rows.read(body);
-	throw unexpected(request, `one ${what} was expected`);
+	throw unexpected(request, `one ${what} was expected`, body);
 }
 
 /** Data access leaves every field to the provider, so that any record will do; others are flagged. */
 export function recordsIn(request: ApiRequest, list: unknown): JsonRecord[] {
 	const entries = entriesOf(request, list);
 	if (entries.length > 0 && !entries.some(isRecord)) {
-		throw unexpected(request, 'no entry of the list is in the documented form');
+		throw unexpected(request, 'no entry of the list is in the documented form', list);
 	}
 	return entries.map((entry) => (isRecord(entry) ? entry : { [UNKNOWN]: kindOf(entry) }));
 }
 
-export function unexpected(request: ApiRequest, what: string): FlinksFailure {
+/** @param body what came with a status of success; a web page is not from Flinks, which is said then */
+export function unexpected(request: ApiRequest, what: string, body: unknown): FlinksFailure {
+	if (isHtml(body)) {
+		const response = { status: 200, isStatusGuessed: true, headers: {}, body } as const;
+		return new FlinksFailure(explain(request, { kind: 'answered', response }));
+	}
 	return new FlinksFailure({
 		kind: 'unexpected-answer',
 		title: `Flinks could not ${request.purpose}: its answer is not in the documented form`,
@@ -56,7 +63,7 @@ export function unexpected(request: ApiRequest, what: string): FlinksFailure {
 
 function entriesOf(request: ApiRequest, list: unknown): readonly unknown[] {
 	if (Array.isArray(list)) return list;
-	throw unexpected(request, 'a list was expected');
+	throw unexpected(request, 'a list was expected', list);
 }
 
 function isKnown<T>(entry: unknown, { ids }: RowReader<T>): boolean {

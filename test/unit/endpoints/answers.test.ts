@@ -2,6 +2,8 @@ import type { Client } from '../../../outbound/http/client';
 import { createClient } from '../../../outbound/http/client';
 import { turns } from '../../../outbound/http/turns';
 import { StoredFile } from '../../../outbound/http/storedFile';
+import { accountPages, getAccount } from '../../../outbound/endpoints/accounts';
+import { getCustomer } from '../../../outbound/endpoints/customer';
 import { pageIn } from '../../../outbound/endpoints/pages';
 import { getProvider } from '../../../outbound/endpoints/providers';
 import {
@@ -132,6 +134,26 @@ describe('an answer', () => {
 			});
 			expect(Object(value).ambiguous).toBe(sent?.method === 'GET' ? undefined : true);
 		}
+	});
+
+	it.each([
+		async (client: Client) => await listRegistrations(client),
+		async (client: Client) => await getProvider(client, '7'),
+		async (client: Client) => await getAccount(client, 'a'),
+		async (client: Client) => await getCustomer(client),
+		async (client: Client) =>
+			await accountPages(client, { accountIds: [], resultType: 'details' })({
+				offset: undefined,
+				limit: undefined,
+			}),
+	])('is not a web page with a status of success, which is said', async (endpoint) => {
+		const page = '<!doctype html><title>Sign in to the hotel</title>';
+		const { value, sent } = await ask(page, endpoint);
+		expect(value).toMatchObject({
+			kind: 'unexpected-answer',
+			title: `Flinks could not ${sent?.purpose}: a web page came back instead of an answer from Flinks`,
+			text: 'a web page titled "Sign in to the hotel"',
+		});
 	});
 
 	it('is a list of registrations where one row has all its IDs', async () => {
