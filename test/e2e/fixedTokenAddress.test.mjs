@@ -10,7 +10,7 @@ import { ownN8n } from './support/ownN8n.mjs';
 
 const { filledIn } = await useDemo();
 const own = await ownN8n();
-const { n8n, sandbox, credentials, workflows } = own;
+const { sandbox, credentials, workflows } = own;
 
 /** Which grants came to the address that n8n was told, from where they go on to the sandbox. */
 const grants = [];
@@ -39,10 +39,10 @@ after(async () => {
 	tokenAddress.close();
 });
 
-const accounts = async () => await runWorkflow(n8n, workflows['account-fetch.json'].id);
+const accounts = async () => await runWorkflow(own.n8n, workflows['account-fetch.json'].id);
 
 test('a token address that the operator of n8n fixes for all credentials is used to connect and to renew', async () => {
-	await connect(n8n, credentials.recipient);
+	await connect(own.n8n, credentials.recipient);
 	assert.deepEqual(grants, ['authorization_code']);
 	assert.equal((await accounts()).status, 'success');
 	await sandbox.letTokensExpire();

@@ -42,9 +42,14 @@ export async function ownN8n() {
 			process.kill(-server.child.process.pid, 'SIGKILL');
 			await server.child.exited;
 		},
-		async startAgain() {
+		/** Lets what runs end first. */
+		async stop() {
+			await server.child.stop();
+		},
+		/** @param {Record<string, string>} [more] variables of its environment */
+		async startAgain(more) {
 			const userFolder = path.join(stateDir, 'n8n');
-			server = await startN8n({ node, userFolder, port, stateDir });
+			server = await startN8n({ node, userFolder, port, stateDir, more });
 			n8n = new N8nApi(server.url);
 			await n8n.enter(demo.login);
 		},
