@@ -18,10 +18,16 @@ export interface AllowedPace {
 	readonly nextAt: Slots['nextAt'];
 	started(now: number): void;
 	answered(sentAt: number): void;
-	/** Called once for refusals that belong together, with when the first of them was sent. */
+	/** Called once for refusals that belong together, with when the one that came back first was sent. */
 	refused(sentAt: number, now: number): void;
 	/** Requests per second; Infinity until it is known. */
 	perSecond(now: number): number;
+}
+
+/** When it was sent, and the pace of then. */
+interface Refused {
+	readonly sentAt: number;
+	readonly paced: number;
 }
 
 /**
@@ -35,10 +41,18 @@ export function createAllowedPace(): AllowedPace {
 	let refusedAtPace = Infinity;
 	/** When requests went again; the time before is the pause that Flinks asked for. */
 	let since: number | undefined;
+	let last: Refused | undefined;
 
 	function perSecond(now: number): number {
 		const curve = (now - (since ?? now)) / BACK_AFTER_MS - 1;
 		return refusedAtPace * (1 + MARGIN * curve ** 3);
+	}
+
+	function learn({ sentAt, paced }: Refused): void {
+		const seen = answers.between(sentAt - SECOND, sentAt);
+		if (paced === Infinity && seen < TELLING) return;
+		const allowed = seen > 0 ? Math.min(seen, paced) : paced / 2;
+		refusedAtPace = Math.max(SLOWEST, allowed);
 	}
 
 	return {
@@ -50,14 +64,15 @@ export function createAllowedPace(): AllowedPace {
 			since ??= now;
 			slots.take(now, SECOND / perSecond(now));
 		},
-		answered: answers.add,
+		answered(sentAt) {
+			answers.add(sentAt);
+			// A refusal comes back quickly: what was in flight beside it counts as well.
+			if (last && sentAt <= last.sentAt && sentAt > last.sentAt - SECOND) learn(last);
+		},
 		refused(sentAt, now) {
-			const seen = answers.between(sentAt - SECOND, sentAt);
-			const paced = perSecond(now);
-			if (refusedAtPace === Infinity && seen < TELLING) return;
-			const allowed = seen > 0 ? Math.min(seen, paced) : paced / 2;
-			refusedAtPace = Math.max(SLOWEST, allowed);
+			last = { sentAt, paced: perSecond(now) };
 			since = undefined;
+			learn(last);
 		},
 		perSecond,
 	};

@@ -100,6 +100,31 @@ describe('the pace that Flinks allows', () => {
 		expect(pace.perSecond(102_600)).toBeCloseTo(84);
 	});
 
+	it('counts what was in flight beside the refused request, once it is answered', () => {
+		const pace = createAllowedPace();
+		for (let sent = 0; sent < 5; sent += 1) pace.answered(sent);
+		pace.refused(20, 25);
+		expect(pace.perSecond(25)).toBe(Infinity);
+		for (let sent = 5; sent < 20; sent += 1) pace.answered(sent);
+		pace.started(1_030);
+		expect(pace.perSecond(1_030)).toBeCloseTo(19);
+		// Sent after it, or long before.
+		for (const sentAt of [21, 22, -1_000]) pace.answered(sentAt);
+		expect(pace.perSecond(1_030)).toBeCloseTo(19);
+	});
+
+	it('is never above the pace at which it was refused', () => {
+		const pace = createAllowedPace();
+		for (let sent = 0; sent < 20; sent += 1) pace.answered(sent);
+		pace.refused(20, 25);
+		pace.started(1_030);
+		for (let sent = 0; sent < 40; sent += 1) pace.answered(1_030 + sent);
+		pace.refused(1_080, 1_100);
+		for (let sent = 40; sent < 50; sent += 1) pace.answered(1_030 + sent);
+		pace.started(2_200);
+		expect(pace.perSecond(2_200)).toBeCloseTo(18.06);
+	});
+
 	it('is half of what it was where not even that was answered, and never stands still', () => {
 		const pace = createAllowedPace();
 		for (let sent = 0; sent < 10; sent += 1) pace.answered(0);
