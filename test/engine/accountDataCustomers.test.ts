@@ -35,7 +35,7 @@ async function get(parameters: INodeParameters, more: Partial<RunNodeOptions> = 
 		parameters: {
 			authentication: 'customerConnection',
 			returnAll: true,
-			accountId: { __rl: true, mode: 'field', value: 'accountId' },
+			customerAccountId: { __rl: true, mode: 'field', value: 'accountId' },
 			...parameters,
 		},
 		// A new consent ends the connection before it, so these are made only where none are given.

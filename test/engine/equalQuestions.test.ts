@@ -109,7 +109,8 @@ const OPERATIONS: ReadonlyArray<readonly [string, INodeType, INodeParameters]> =
 
 describe.each(OPERATIONS)('%s', (_name, node, parameters) => {
 	it('asks no more for five equal items than for one', async () => {
-		const own = { ...parameters, accountId: { __rl: true, mode: 'id', value: firstAccount() } };
+		const account = { __rl: true, mode: 'id', value: firstAccount() };
+		const own = { ...parameters, accountId: account, customerAccountId: account };
 		const one = await ask(node, own, 1);
 		const five = await ask(node, own, 5);
 		expect(one.error).toBeUndefined();

@@ -4,11 +4,15 @@ import { toggle } from '../fields/toggle';
 import { idSetOrAll } from '../pickers/idSet';
 import { oneId } from '../pickers/oneId';
 
-const one = { name: 'accountId', of: 'account', description: 'The account to read' } as const;
+const one = { of: 'account', description: 'The account to read' } as const;
 
+/**
+ * Two names: of one name n8n would keep the value of a new node, From List, when its credential is one
+ * of many customers, for which there is no list.
+ */
 export const account = perAuthentication(
-	oneId({ ...one, list: accountList }),
-	oneId({ ...one, list: undefined }),
+	oneId({ ...one, name: 'accountId', list: accountList }),
+	oneId({ ...one, name: 'customerAccountId', list: undefined, fromField: 'accountId' }),
 );
 
 export const accounts = perAuthentication(

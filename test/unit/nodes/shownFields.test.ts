@@ -16,21 +16,23 @@ async function nodeCalled(name: string): Promise<INodeType> {
 	return new Node();
 }
 
-/** The names of the fields that n8n shows, in its order. */
-function shown({ description }: INodeType, chosen: INodeParameters): string[] {
+/** What the fields hold once n8n has added the defaults of those that are shown. */
+function valuesOf({ description }: INodeType, chosen: INodeParameters): INodeParameters {
 	const node = { typeVersion: 1 } as INode;
-	const values = NodeHelpers.getNodeParameters(
-		description.properties,
-		chosen,
-		true,
-		false,
-		node,
-		description,
-	);
-	return description.properties
-		.filter((field) => NodeHelpers.displayParameter(values ?? {}, field, node, description))
-		.map(({ name }) => name);
+	const { properties } = description;
+	return NodeHelpers.getNodeParameters(properties, chosen, true, false, node, description) ?? {};
 }
+
+/** The fields that n8n shows, in its order. */
+function shownIn({ description }: INodeType, values: INodeParameters): INodeProperties[] {
+	const node = { typeVersion: 1 } as INode;
+	return description.properties.filter((field) =>
+		NodeHelpers.displayParameter(values, field, node, description),
+	);
+}
+
+const shown = (node: INodeType, chosen: INodeParameters): string[] =>
+	shownIn(node, valuesOf(node, chosen)).map(({ name }) => name);
 
 /** Every way to set the fields that decide which others there are. */
 function waysToChoose(properties: readonly INodeProperties[]): INodeParameters[] {
@@ -61,7 +63,23 @@ describe.each(names)('%s', (name) => {
 			expect({ way, twice }).toEqual({ way, twice: [] });
 		}
 	});
+
+	it('begins at every ID in a way that it offers, also when another credential is picked', async () => {
+		const node = await nodeCalled(name);
+		for (const { authentication, ...way } of waysToChoose(node.description.properties)) {
+			const values = { ...valuesOf(node, way), ...(authentication && { authentication }) };
+			const fields = shownIn(node, valuesOf(node, values));
+			const wrong = fields.filter(({ name: field, modes }) => {
+				const value = valuesOf(node, values)[field];
+				return modes && !modes.some((mode) => isIn(mode.name, value));
+			});
+			expect({ authentication, way, wrong }).toEqual({ authentication, way, wrong: [] });
+		}
+	});
 });
+
+const isIn = (mode: string, value: unknown): boolean =>
+	typeof value === 'object' && value !== null && 'mode' in value && value.mode === mode;
 
 it('keeps the order of each operation, though fields are shared', async () => {
 	const node = await nodeCalled('FlinksDataProviders');
