@@ -74,6 +74,7 @@ async function writeAndReadBack(
 	recipientId: string,
 	uris: readonly string[],
 ): Promise<RecipientDetails> {
+	if (uris.length === 0) throw new FlinksFailure(noneLeft(recipientId));
 	const problem = checkUris(uris);
 	if (problem !== undefined) throw new FlinksFailure(unusable(problem));
 	const written = await outcomeOf(async () =>
@@ -101,6 +102,13 @@ function urisOf({ client_id, redirect_uris }: RecipientDetails): readonly string
 function differing(a: readonly string[], b: readonly string[]): string[] {
 	return [...a.filter((uri) => !b.includes(uri)), ...b.filter((uri) => !a.includes(uri))];
 }
+
+const noneLeft = (recipientId: string): Failure => ({
+	kind: 'invalid-input',
+	title: `Recipient ${recipientId} would be left without a redirect URI`,
+	remedy:
+		'An empty list was not sent. Leave one address that customers come back to, or add another one first with Add Redirect URI.',
+});
 
 const unusable = (problem: string): Failure => ({
 	kind: 'invalid-input',

@@ -172,10 +172,21 @@ describe('changing redirect URIs', () => {
 	});
 
 	it('says what to do about a list that cannot be used, and about one not read back', async () => {
-		await expect(changeUris(memory(one(A)).client, 'dc-1', remove(A))).rejects.toMatchObject({
+		const last = memory(one(A));
+		await expect(changeUris(last.client, 'dc-1', remove(A))).rejects.toMatchObject({
+			failure: {
+				kind: 'invalid-input',
+				title: 'Recipient dc-1 would be left without a redirect URI',
+				remedy:
+					'An empty list was not sent. Leave one address that customers come back to, or add another one first with Add Redirect URI.',
+			},
+		});
+		expect(last.calls).toEqual(['GET']);
+		const full = Array.from({ length: 100 }, (_, nth) => `${A}/${nth}`);
+		await expect(changeUris(memory(one(...full)).client, 'dc-1', add(A))).rejects.toMatchObject({
 			failure: {
 				title: 'The list of redirect URIs that would be left cannot be used',
-				remedy: 'Enter one at least: customers come back to it.',
+				remedy: 'There are 101. Enter 100 at most.',
 			},
 		});
 		const lost = memory(one(A), (_, nth) =>
