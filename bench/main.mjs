@@ -52,14 +52,14 @@ async function main() {
 	try {
 		const prepared = await prepare(stateDir);
 		worlds = startWorlds();
-		const n8n = await openHost({ ...prepared, stateDir });
+		const { n8n, restart } = await openHost({ ...prepared, stateDir });
 		const keep = options.save ? keeper(chosen, jobs) : undefined;
 		const results = [];
 		const put = (result) => {
 			results.push(result);
 			keep?.put(result);
 		};
-		await runJobs({ n8n, worlds, jobs: chosen, options, put });
+		await runJobs({ n8n, restart, worlds, jobs: chosen, options, put });
 		return await conclude(results, keep, options);
 	} finally {
 		await cleanUp();

@@ -18,6 +18,7 @@ export const auditList = {
 	id: 'audit of 100,000 rows',
 	world: 'list',
 	ofOneAnswer: true,
+	memory: true,
 	latencies: [0],
 	targets: [
 		{ what: 'ms', atMost: 3_000, of: 'oursMs' },

@@ -90,8 +90,7 @@ export const tenThousand = {
 	peerDoesLess: true,
 	warm: false,
 	times: 1,
-	/** What the other side has grown to would count as idle. */
-	oursFirst: true,
+	memory: true,
 	targets: [
 		{ what: 'MB of memory above idle', atMost: 300, of: 'oursGrownMB' },
 		{ what: 'requests for each customer', atMost: 1, of: 'requestsPerCustomer' },

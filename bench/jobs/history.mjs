@@ -10,6 +10,7 @@ const PAGE = 50;
 const history = (size, world) => ({
 	size,
 	world,
+	memory: size === 100_000,
 	settings: { pageSize: { default: PAGE, max: PAGE } },
 	items: ({ accountIds }) => accountIds.map((accountId) => ({ accountId })),
 	peer: ({ url, credentials }) =>

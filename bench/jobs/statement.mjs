@@ -7,6 +7,8 @@ export const statementFile = {
 	id: 'statement of 50 MB',
 	world: 'accounts',
 	settings: { statementBytes: BYTES },
+	memory: true,
+	lightly: { statementBytes: 100_000 },
 	items: ({ accountIds: [accountId], statementId }) => [{ accountId, statementId }],
 	peer: ({ url, credentials }) =>
 		httpRequest(

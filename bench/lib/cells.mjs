@@ -61,6 +61,6 @@ export const growthCellsOf = (results) =>
 			isKnown(at.peerCpuMs) ? ms(at.peerCpuMs) : NOTHING,
 			ms(at.oursCpuMs),
 			pair(at.peerPauseMs, at.oursPauseMs, (pause) => `${ms(pause)} ms`),
-			`${(at.oursGrownBytes / 1e6).toFixed(0)} MB`,
+			isKnown(at.oursGrownBytes) ? `${(at.oursGrownBytes / 1e6).toFixed(0)} MB` : NOTHING,
 		]),
 	);

@@ -1,5 +1,5 @@
 import { verdicts } from './judge.mjs';
-import { alternate } from './measure.mjs';
+import { measured } from './measure.mjs';
 import { figuresOf } from './results.mjs';
 import { sidesOf } from './sides.mjs';
 
@@ -18,7 +18,7 @@ const point = ({ size }, figures) => ({
 	oursCpuMs: figures.oursCpuMs,
 	oursMs: figures.oursMs,
 	oursPauseMs: figures.oursPauseMs,
-	oursGrownBytes: figures.oursGrownBytes,
+	...(figures.oursGrownBytes === undefined ? {} : { oursGrownBytes: figures.oursGrownBytes }),
 	peerCpuMs: figures.peerCpuMs,
 	peerPauseMs: figures.peerPauseMs,
 });
@@ -28,14 +28,22 @@ const point = ({ size }, figures) => ({
  * peer would take too long at a size it is left out there, and where it has one size only, so is its exponent.
  * @returns {Promise<object>} the figures at the largest size that both did, with `growth` for all sizes
  */
-export async function growthOf(n8n, job, open, latencyMs, times, note) {
+export async function growthOf({ n8n, restart }, job, open, latencyMs, times, note) {
 	const points = [];
 	let largest;
 	for (const step of job.sizes) {
 		const world = await open(step.world);
 		const sides = await sidesOf(n8n, { ...step, id: `${job.id} ${step.size}` }, world);
-		const runs = await alternate(sides, { ...job, ...step }, world, latencyMs, times, (text) =>
-			note(`${step.size.toLocaleString('en')}, ${text}`),
+		const runs = await measured(
+			sides,
+			{ ...job, ...step },
+			{
+				world,
+				latencyMs,
+				times,
+				restart,
+				note: (text) => note(`${step.size.toLocaleString('en')}, ${text}`),
+			},
 		);
 		const figures = figuresOf({ ...job, ...step, id: job.id }, latencyMs, runs);
 		points.push(point(step, figures));

@@ -25,12 +25,12 @@ export async function runOnce({ run, items, rows }, job, world, latencyMs, profi
 
 /**
  * The two sides in turn, after one run each that does not count; who begins changes every time. A job says
- * how often at most, whether it does without that first run, where a run takes long, and whether ours begins.
+ * how often at most, and whether it does without that first run, where a run takes long.
  * @returns {Promise<{peer: Run[], ours: Run[]}>}
  */
-export async function alternate(sides, job, world, latencyMs, wanted, note) {
+async function alternate(sides, job, world, latencyMs, wanted, note) {
 	const times = Math.min(wanted, job.times ?? wanted);
-	const names = job.oursFirst ? Object.keys(sides).toReversed() : Object.keys(sides);
+	const names = Object.keys(sides);
 	const runs = { peer: [], ours: [] };
 	if (job.warm !== false) {
 		for (const side of names) await runOnce(sides[side], job, world, latencyMs);
@@ -42,4 +42,26 @@ export async function alternate(sides, job, world, latencyMs, wanted, note) {
 		}
 	}
 	return runs;
+}
+
+/**
+ * How far each side makes n8n grow: once, in an n8n that was started for it, since one that has run before keeps
+ * room that would not count. A job may say with which settings (`lightly`) its code is loaded beforehand.
+ */
+async function grown(sides, job, world, latencyMs, restart, note) {
+	const bytes = {};
+	for (const [name, side] of Object.entries(sides)) {
+		note(`memory of ${name}`);
+		await restart();
+		if (job.lightly) await runOnce(side, { ...job, settings: job.lightly }, world, latencyMs);
+		bytes[name] = (await runOnce(side, job, world, latencyMs)).grownBytes;
+	}
+	return bytes;
+}
+
+/** The runs of both sides, and for a job about memory how far they make n8n grow, in bytes. */
+export async function measured(sides, job, { world, latencyMs, times, restart, note }) {
+	const runs = await alternate(sides, job, world, latencyMs, times, note);
+	if (!job.memory) return runs;
+	return { ...runs, grown: await grown(sides, job, world, latencyMs, restart, note) };
 }

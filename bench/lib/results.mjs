@@ -15,7 +15,6 @@ function sideOf(prefix, runs) {
 		[`${prefix}CpuMs`]: round(of('cpuMs'), 1),
 		[`${prefix}PauseMs`]: round(of('pauseMs'), 1),
 		[`${prefix}MaxInFlight`]: Math.max(...runs.map(({ maxInFlight }) => maxInFlight)),
-		[`${prefix}GrownBytes`]: of('grownBytes'),
 	};
 }
 
@@ -29,15 +28,26 @@ function sharesOf(one) {
 		ratio: round(one.peerMs / one.oursMs),
 		timeShare: round(one.oursMs / one.peerMs),
 		cpuRatio: round(one.oursCpuMs / one.peerCpuMs, 3),
-		memoryShare: round(one.oursGrownBytes / one.peerGrownBytes),
+	};
+}
+
+/** `memoryRatio`: how far our side makes n8n grow, over the size of the answer. */
+function memoryOf(grown, answerBytes) {
+	if (grown === undefined) return {};
+	const { peer, ours } = grown;
+	return {
+		oursGrownBytes: ours,
+		oursGrownMB: round(ours / 1e6, 1),
+		...(peer ? { peerGrownBytes: peer, memoryShare: round(ours / peer) } : {}),
+		...(answerBytes ? { answerBytes, memoryRatio: round(ours / answerBytes) } : {}),
 	};
 }
 
 /**
- * The figures of one job at one latency. `memoryRatio`: how far n8n grew, over the size of the answer;
+ * The figures of one job at one latency.
  * `idealShare`: our time over what a job says is ideal.
  */
-export function figuresOf(job, latencyMs, { peer, ours }, answerBytes) {
+export function figuresOf(job, latencyMs, { peer, ours, grown }, answerBytes) {
 	const one = { ...sideOf('peer', peer), ...sideOf('ours', ours) };
 	const sent = one.oursRequests + one.oursTokenRequests;
 	return {
@@ -48,10 +58,9 @@ export function figuresOf(job, latencyMs, { peer, ours }, answerBytes) {
 		...(job.chart ? { chart: true } : {}),
 		...one,
 		...sharesOf(one),
-		oursGrownMB: round(one.oursGrownBytes / 1e6, 1),
 		...(job.idealMs ? { idealShare: round(one.oursMs / job.idealMs) } : {}),
 		...(job.customers ? { requestsPerCustomer: round(sent / job.customers) } : {}),
-		...(answerBytes ? { answerBytes, memoryRatio: round(one.oursGrownBytes / answerBytes) } : {}),
+		...memoryOf(grown, answerBytes),
 		runs: ours.length,
 	};
 }

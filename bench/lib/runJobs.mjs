@@ -3,19 +3,19 @@ import { answerBytes } from './answerBytes.mjs';
 import { growthOf } from './growth.mjs';
 import { broken } from './judge.mjs';
 import { loadNow } from './machine.mjs';
-import { alternate } from './measure.mjs';
+import { measured } from './measure.mjs';
 import { worldOpener } from './openWorld.mjs';
 import { resultOf } from './results.mjs';
 import { profileSides, sidesOf } from './sides.mjs';
 
 /** One job at every latency it is about. */
-async function runJob({ n8n, open, job, options, put }) {
+async function runJob({ n8n, restart, open, job, options, put }) {
 	const latencies = options.latencies ?? job.latencies ?? [0];
 	if (job.sizes) {
 		const load = loadNow();
 		const [latencyMs] = latencies;
 		const grown = await step(`${job.id}`, (note) =>
-			growthOf(n8n, job, open, latencyMs, options.times, note),
+			growthOf({ n8n, restart }, job, open, latencyMs, options.times, note),
 		);
 		put({ ...grown, load });
 		return;
@@ -30,7 +30,7 @@ async function runJob({ n8n, open, job, options, put }) {
 	for (const latencyMs of latencies) {
 		const load = loadNow();
 		const runs = await step(`${job.id}, ${latencyMs} ms`, (note) =>
-			alternate(sides, job, world, latencyMs, options.times, note),
+			measured(sides, job, { world, latencyMs, times: options.times, restart, note }),
 		);
 		put({ ...resultOf(job, latencyMs, runs, bytes), load });
 	}
@@ -40,11 +40,11 @@ async function runJob({ n8n, open, job, options, put }) {
  * Runs the jobs, one after the other. One that cannot be measured is a result too: the others go on.
  * @param {(result: object) => void} put gets each result as soon as it is there; none when profiling
  */
-export async function runJobs({ n8n, worlds, jobs, options, put }) {
+export async function runJobs({ n8n, restart, worlds, jobs, options, put }) {
 	const open = worldOpener(n8n, worlds);
 	for (const job of jobs) {
 		try {
-			await runJob({ n8n, open, job, options, put });
+			await runJob({ n8n, restart, open, job, options, put });
 		} catch (error) {
 			const result = broken(job, error);
 			console.error(`${job.id}: ${result.failed}`);
