@@ -190,7 +190,7 @@ describe('redirect URIs', () => {
 	it('takes the last address of a recipient away in no case', async () => {
 		await run('update', { recipient, redirectUris: CALLBACK });
 		const { error } = await run('removeRedirectUri', { recipient, redirectUris: CALLBACK });
-		expect(error?.message).toContain('redirect URIs');
+		expect(error?.message).toContain('would be left without a redirect URI');
 		expect(stored()).toEqual([CALLBACK]);
 	});
 });
