@@ -6,10 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { partnerCredentials } from '../shared/client/partner';
 import { askedOnce } from '../shared/node/askedOnce';
 import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
-import { credentials } from './credentials';
 import { getAllActive } from './operations/getAllActive';
 import { getAllSupported } from './operations/getAllSupported';
 import { getSupported } from './operations/getSupported';
@@ -29,7 +29,7 @@ export class FlinksDataProviders implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: node.outputs,
 		usableAsTool: true,
-		credentials,
+		credentials: partnerCredentials,
 		hints: [askedOnce('$parameter["operation"] === "getAllSupported"')],
 		properties: node.properties,
 	};

@@ -100,6 +100,18 @@ test('Get Accounts: executed, a row for each account, no full account number', a
 	await editor.keepPicture('get-accounts');
 });
 
+test('Data Providers: the panel offers the operations, and an app credential', async () => {
+	await editor.openNewWorkflow('Providers');
+	await editor.searchNodes('flinks');
+	await editor.addFoundNode('Flinks Data Providers', 'Get many supported providers');
+	await editor.chooseInField('operation', 'Get Many Active for a Recipient');
+	await editor.pickCredential(filledIn.app.name);
+
+	const table = await editor.executeStep();
+
+	assert.ok(column(table, 'status').includes('Activated'), table.header.join());
+});
+
 test('the registration audit runs on the canvas', async () => {
 	await editor.openWorkflow(workflows['registration-audit.json'].id);
 	await editor.executeWorkflow();

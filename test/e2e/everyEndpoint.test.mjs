@@ -29,6 +29,12 @@ const notItsBank = registrations
 	.find((id) => !itsBanks.some((row) => row.provider_id === id));
 const PARTNER = { role: 'partner' };
 const APP = { role: 'app' };
+const ACTIVE = {
+	...APP,
+	node: 'Flinks Data Providers',
+	operation: 'getAllActive',
+	authentication: 'app',
+};
 const ACCOUNT = { role: 'recipient', authentication: 'connectedAccount' };
 
 /** By endpoint: a node with everything it needs. What asks it is then said in the README. */
@@ -86,8 +92,8 @@ const NODES = {
 		operation: 'get',
 		recipient: byId(recipientId),
 	},
-	A3: { ...APP, node: 'Flinks Data Providers', operation: 'getAllActive', detail: 'basic' },
-	A4: { ...APP, node: 'Flinks Data Providers', operation: 'getAllActive' },
+	A3: { ...ACTIVE, detail: 'basic' },
+	A4: ACTIVE,
 	F1: { ...ACCOUNT, node: 'Flinks Account Data', resource: 'customer', operation: 'get' },
 	F2: { ...ACCOUNT, node: 'Flinks Get Accounts', operation: 'getAll' },
 	F3: { ...ACCOUNT, node: 'Flinks Get Accounts', operation: 'get', accountId: byId(accountId) },

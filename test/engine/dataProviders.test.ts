@@ -32,12 +32,19 @@ async function asRecipient(parameters: INodeParameters, more: Options = {}) {
 	return await runNode({
 		node: new FlinksDataProviders(),
 		credentials: { flinksOutboundAppApi: appCredential(sandbox) },
-		parameters: { operation: 'getAllActive', ...parameters },
+		parameters: { operation: 'getAllActive', authentication: 'app', ...parameters },
 		...more,
 	});
 }
 
 const calls = (route: string) => sandbox.log.count((entry) => entry.route === route);
+
+it('asks nothing where a recipient is active with the credential of a partner, and says which it needs', async () => {
+	const { error } = await asPartner({ operation: 'getAllActive' });
+	expect(error?.message).toMatch(/asked with a Flinks Outbound App credential/);
+	expect(error?.description).toMatch(/'Client Type' is Data Recipient/);
+	expect(sandbox.log.entries).toEqual([]);
+});
 
 describe('Get Many Supported', () => {
 	it('gives all of 3,200 providers with one request', async () => {

@@ -1,5 +1,4 @@
 import { providerRow, statusRow } from '../../../outbound/providers/providerRow';
-import { recipientApp } from '../../shared/client/recipientApp';
 import { branch } from '../../shared/fields/branch';
 import { filters, options } from '../../shared/fields/collection';
 import { countries, simplify } from '../../shared/fields/common';
@@ -8,6 +7,7 @@ import { notice } from '../../shared/fields/notice';
 import { operation } from '../../shared/node/operation';
 import { rowsFrom } from '../../shared/output/row';
 import { activeProviders, providersWithStatus } from '../activeLists';
+import { asRecipient } from '../asRecipient';
 import { byName, search, shownProviders } from '../search';
 import { enabledBy, isEnabledForClient, statuses } from '../statusFilters';
 
@@ -39,7 +39,7 @@ export const getAllActive = operation({
 	name: 'Get Many Active for a Recipient',
 	action: 'Get many active providers of a recipient',
 	description: 'Where customers of the recipient in the credential can connect',
-	access: recipientApp,
+	access: asRecipient,
 	fields: {
 		notice: notice(
 			'recipientNotice',

@@ -64,6 +64,36 @@ describe.each(names)('%s', (name) => {
 		}
 	});
 
+	// n8n 2.41's editor: a field that one which credentials depend on names in `show` is hidden.
+	it('has no resource or operation that the editor hides beside the credential', async () => {
+		const { credentials = [], properties } = (await nodeCalled(name)).description;
+		const chosenBy = credentials.flatMap(({ displayOptions }) =>
+			Object.keys(displayOptions?.show ?? {}),
+		);
+		const named = properties
+			.filter((field) => chosenBy.includes(field.name))
+			.flatMap(({ displayOptions }) => Object.keys(displayOptions?.show ?? {}));
+		const hidden = ['resource', 'operation'].filter((field) =>
+			[...chosenBy, ...named].includes(field),
+		);
+		expect(hidden).toEqual([]);
+	});
+
+	// It lists those that a choice in the field `authentication` stands for.
+	it('has no credential that the editor does not offer', async () => {
+		const { credentials = [], properties } = (await nodeCalled(name)).description;
+		const field = properties.find((property) => property.name === 'authentication');
+		const choices = (field?.options as INodePropertyOptions[] | undefined)?.map(
+			({ value }) => value,
+		);
+		const offered = credentials.filter(
+			({ displayOptions }) =>
+				!choices ||
+				displayOptions?.show?.authentication?.some((value) => choices.includes(`${value}`)),
+		);
+		expect(offered).toEqual(credentials);
+	});
+
 	it('begins at every ID in a way that it offers, also when another credential is picked', async () => {
 		const node = await nodeCalled(name);
 		for (const { authentication, ...way } of waysToChoose(node.description.properties)) {
@@ -84,8 +114,9 @@ const isIn = (mode: string, value: unknown): boolean =>
 it('keeps the order of each operation, though fields are shared', async () => {
 	const node = await nodeCalled('FlinksDataProviders');
 	const [of, all] = ['getSupported', 'getAllActive'].map((operation) => shown(node, { operation }));
-	expect(of).toEqual(['operation', 'authentication', 'provider', 'simplify']);
+	expect(of).toEqual(['authentication', 'operation', 'provider', 'simplify']);
 	expect(all).toEqual([
+		'authentication',
 		'operation',
 		'recipientNotice',
 		'returnAll',
