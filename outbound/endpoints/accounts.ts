@@ -26,5 +26,5 @@ export async function getAccount(client: Client, accountId: string): Promise<Jso
 	const request = requestTo('F3', { account_id: accountId });
 	const { body } = await client.send(request);
 	if (isRecord(body) && ('accountId' in body || Object.values(body).some(isRecord))) return body;
-	throw unexpected(request, 'one account was expected', body);
+	throw unexpected(request, 'one account was expected');
 }

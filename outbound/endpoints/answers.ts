@@ -1,5 +1,3 @@
-import { explain } from '../errors/explain';
-import { isHtml } from '../errors/html';
 import { FlinksFailure } from '../failure';
 import type { Client } from '../http/client';
 import { mapInTurns } from '../http/turns';
@@ -21,7 +19,7 @@ export async function askList<T>(
 	const { body } = await client.send(request);
 	const entries = entriesOf(request, body);
 	if (entries.length > 0 && !entries.some((entry) => isKnown(entry, rows))) {
-		throw unexpected(request, 'no entry of the list is in the documented form', body);
+		throw unexpected(request, 'no entry of the list is in the documented form');
 	}
 	return await mapInTurns(entries, (entry) => rows.read(isRecord(entry) ? entry : {}));
 }
@@ -35,24 +33,19 @@ export async function askOne<T>(
 ): Promise<T> {
 	const { body } = await client.send(request);
 	if (isRecord(body) && isKnown(body, rows)) return rows.read(body);
-	throw unexpected(request, `one ${what} was expected`, body);
+	throw unexpected(request, `one ${what} was expected`);
 }
 
 /** Data access leaves every field to the provider, so that any record will do; others are flagged. */
 export function recordsIn(request: ApiRequest, list: unknown): JsonRecord[] {
 	const entries = entriesOf(request, list);
 	if (entries.length > 0 && !entries.some(isRecord)) {
-		throw unexpected(request, 'no entry of the list is in the documented form', list);
+		throw unexpected(request, 'no entry of the list is in the documented form');
 	}
 	return entries.map((entry) => (isRecord(entry) ? entry : { [UNKNOWN]: kindOf(entry) }));
 }
 
-/** @param body what came with a status of success; a web page is not from Flinks, which is said then */
-export function unexpected(request: ApiRequest, what: string, body: unknown): FlinksFailure {
-	if (isHtml(body)) {
-		const response = { status: 200, isStatusGuessed: true, headers: {}, body } as const;
-		return new FlinksFailure(explain(request, { kind: 'answered', response }));
-	}
+export function unexpected(request: ApiRequest, what: string): FlinksFailure {
 	return new FlinksFailure({
 		kind: 'unexpected-answer',
 		title: `Flinks could not ${request.purpose}: its answer is not in the documented form`,
@@ -63,7 +56,7 @@ export function unexpected(request: ApiRequest, what: string, body: unknown): Fl
 
 function entriesOf(request: ApiRequest, list: unknown): readonly unknown[] {
 	if (Array.isArray(list)) return list;
-	throw unexpected(request, 'a list was expected', list);
+	throw unexpected(request, 'a list was expected');
 }
 
 function isKnown<T>(entry: unknown, { ids }: RowReader<T>): boolean {

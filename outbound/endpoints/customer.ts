@@ -11,5 +11,5 @@ export async function getCustomer(client: Client): Promise<JsonRecord> {
 	const request = requestTo('F1', {});
 	const { body } = await client.send(request);
 	if (isRecord(body) && KNOWN_BY.some((field) => field in body)) return body;
-	throw unexpected(request, 'one customer was expected', body);
+	throw unexpected(request, 'one customer was expected');
 }

@@ -23,7 +23,7 @@ export function pagesOf<Name extends Listing>(
 
 /** Providers may leave out `page` and `links` altogether; the list itself must be there. */
 export function pageIn(request: ApiRequest, body: unknown, list: string): CursorPage<JsonRecord> {
-	if (!isRecord(body)) throw unexpected(request, `a page of ${list} was expected`, body);
+	if (!isRecord(body)) throw unexpected(request, `a page of ${list} was expected`);
 	return { rows: recordsIn(request, body[list]), ...nextIn(body), ...totalIn(body) };
 }
 

@@ -3,7 +3,6 @@ import { registrationRow, type Registration } from '../model/rows';
 import { askList } from './answers';
 import type { Batch } from './batch';
 import { requestTo } from './requestTo';
-import { refuseWebPage } from './webPage';
 
 /** G2: the registrations of every recipient of the partner, without paging. */
 export async function listRegistrations(client: Client): Promise<Registration[]> {
@@ -20,7 +19,7 @@ export async function listRecipientRegistrations(
 
 /**
  * G1: asks for every recipient with every provider of the batch. Flinks documents no answer for
- * success, so any 2xx counts and its body is not read, save that a web page is no answer of Flinks.
+ * success, so any 2xx counts and its body is not read.
  */
 export async function requestRegistrations(
 	client: Client,
@@ -33,5 +32,5 @@ export async function requestRegistrations(
 	const purpose = `register recipient ${recipientId} with provider ${providerId}`;
 	const ids = { recipient_ids: recipientIds, provider_ids: providerIds };
 	const request = requestTo('G1', ids, isOne ? { purpose } : {});
-	refuseWebPage(request, await client.send(request), client.secrets?.());
+	await client.send(request);
 }

@@ -21,5 +21,5 @@ export async function downloadStatement(
 	const request = requestTo('F7', ids, { accept, fileName: `statement-${statementId}` });
 	const { body } = await client.send(request);
 	if (body instanceof StoredFile) return body;
-	throw unexpected(request, 'a file was expected', body);
+	throw unexpected(request, 'a file was expected');
 }

@@ -2,6 +2,7 @@ import { attempt, type Once } from './attempts';
 import { isSuccess } from './retry/policy';
 import type { Sent, Session } from './session';
 import { inTurn } from './turn';
+import { refuseWebPage } from './webPage';
 import { saysTokenIsBad } from '../errors/badToken';
 import type { Runtime } from './runtime';
 import type { ApiRequest, ApiResponse, Exchange } from '../wire';
@@ -9,13 +10,11 @@ import type { ApiRequest, ApiResponse, Exchange } from '../wire';
 /** The only place that sends requests to Flinks: token, limit, retry and failure live behind it. */
 export interface Client {
 	/**
-	 * Resolves for 2xx only.
+	 * Resolves for 2xx only, and not where a web page came with it.
 	 * @throws FlinksFailure for everything else
 	 */
 	send(request: ApiRequest): Promise<ApiResponse>;
 	readonly runtime: Runtime;
-	/** What must not be seen in an answer's words, for who explains an answer on its own. */
-	readonly secrets?: () => readonly string[];
 }
 
 export function createClient(session: Session, runtime: Runtime): Client {
@@ -30,7 +29,9 @@ export function createClient(session: Session, runtime: Runtime): Client {
 
 	async function ask(request: ApiRequest): Promise<ApiResponse> {
 		const once: Once = async (isRepeat, msLeft) => await withGoodToken(request, isRepeat, msLeft);
-		return await attempt(request, once, runtime, secrets);
+		const response = await attempt(request, once, runtime, secrets);
+		refuseWebPage(request, response, secrets());
+		return response;
 	}
 
 	/** While a token is renewed, the request holds no place: the renewal needs one itself. */
@@ -71,7 +72,6 @@ export function createClient(session: Session, runtime: Runtime): Client {
 
 	return {
 		runtime,
-		secrets,
 		async send(request) {
 			if (opened) {
 				await opened;

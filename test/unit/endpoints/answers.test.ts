@@ -2,8 +2,6 @@ import type { Client } from '../../../outbound/http/client';
 import { createClient } from '../../../outbound/http/client';
 import { turns } from '../../../outbound/http/turns';
 import { StoredFile } from '../../../outbound/http/storedFile';
-import { accountPages, getAccount } from '../../../outbound/endpoints/accounts';
-import { getCustomer } from '../../../outbound/endpoints/customer';
 import { pageIn } from '../../../outbound/endpoints/pages';
 import { getProvider } from '../../../outbound/endpoints/providers';
 import {
@@ -14,10 +12,9 @@ import {
 } from '../../../outbound/endpoints/recipients';
 import { listRegistrations } from '../../../outbound/endpoints/registrations';
 import { downloadStatement } from '../../../outbound/endpoints/statementFile';
-import { refuseWebPage } from '../../../outbound/endpoints/webPage';
 import type { FlinksFailure } from '../../../outbound/failure';
 import { quickRuntime, scripted } from '../client/scripted';
-import { answered, request, response } from '../errors/exchanges';
+import { answered, request } from '../errors/exchanges';
 
 async function ask(body: unknown, endpoint: (client: Client) => Promise<unknown>) {
 	const exchange = {
@@ -80,27 +77,6 @@ describe('a statement', () => {
 	});
 });
 
-describe('a web page with a status of success', () => {
-	const PAGE = '<!DOCTYPE html><html><head><title>Hello se-cret</title></head></html>';
-
-	it('is no answer of Flinks; a write may have been carried out or not', () => {
-		const post = request('partner', { method: 'POST' });
-		const refuse = () => refuseWebPage(post, response(200, PAGE), ['se-cret']);
-		expect(refuse).toThrow(/could not be understood|web page/);
-		try {
-			refuse();
-		} catch (error) {
-			const { failure } = error as FlinksFailure;
-			expect(failure).toMatchObject({ kind: 'unexpected-answer', ambiguous: true, status: 200 });
-			expect(JSON.stringify(failure)).not.toContain('se-cret');
-		}
-	});
-
-	it.each(['', { fine: true }, 'done', []])('is not what this is: %j', (body) => {
-		expect(() => refuseWebPage(request('partner'), response(200, body))).not.toThrow();
-	});
-});
-
 describe('an answer', () => {
 	it('with many rows is read in pieces, between which n8n has its turns', async () => {
 		const asked = jest.spyOn(turns, 'isDue');
@@ -134,26 +110,6 @@ describe('an answer', () => {
 			});
 			expect(Object(value).ambiguous).toBe(sent?.method === 'GET' ? undefined : true);
 		}
-	});
-
-	it.each([
-		async (client: Client) => await listRegistrations(client),
-		async (client: Client) => await getProvider(client, '7'),
-		async (client: Client) => await getAccount(client, 'a'),
-		async (client: Client) => await getCustomer(client),
-		async (client: Client) =>
-			await accountPages(client, { accountIds: [], resultType: 'details' })({
-				offset: undefined,
-				limit: undefined,
-			}),
-	])('is not a web page with a status of success, which is said', async (endpoint) => {
-		const page = '<!doctype html><title>Sign in to the hotel</title>';
-		const { value, sent } = await ask(page, endpoint);
-		expect(value).toMatchObject({
-			kind: 'unexpected-answer',
-			title: `Flinks could not ${sent?.purpose}: a web page came back instead of an answer from Flinks`,
-			text: 'a web page titled "Sign in to the hotel"',
-		});
 	});
 
 	it('is a list of registrations where one row has all its IDs', async () => {
