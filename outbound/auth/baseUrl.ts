@@ -10,10 +10,13 @@ function parse(text: string): URL | undefined {
 	}
 }
 
+const isSafe = ({ protocol, hostname }: URL) =>
+	protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+
 /** True for an address to which a secret goes encrypted, or which is on this machine. */
 export function keepsSecrets(address: string): boolean {
 	const url = parse(address);
-	return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+	return url !== undefined && isSafe(url);
 }
 
 function problemWith(text: string, url: URL): string | undefined {
@@ -21,7 +24,7 @@ function problemWith(text: string, url: URL): string | undefined {
 	if (url.username !== '' || url.password !== '' || url.host === '')
 		return 'must not hold a user name or password; those belong in the fields of the credential';
 	if (/[?#]/.test(text)) return 'must end before any "?" or "#"; give the plain address only';
-	if (url.protocol === 'http:' && !isLoopback(url.hostname))
+	if (!isSafe(url))
 		return 'must start with https://, so that secrets travel encrypted; http:// is only for this machine (localhost)';
 	return undefined;
 }

@@ -21,9 +21,17 @@ export function maskNumber(value: string): string {
 const maskDisplay = (value: string): string =>
 	value.replace(/\D/g, '').length > 4 ? maskNumber(value) : value;
 
+const isLong = (value: string) => plainNumber(value).length >= SHORTEST;
+
 /** A bank's number of three digits tells nothing of the account; a longer one holds the branch. */
-export const maskBankId = (value: string): string =>
-	plainNumber(value).length < SHORTEST ? value : maskNumber(value);
+export const maskBankId = (value: string): string => (isLong(value) ? maskNumber(value) : value);
+
+/** A number as the operator asked for it: in full, or masked. */
+export const shownNumber = (
+	text: string | null,
+	fullNumbers: boolean,
+	mask: (value: string) => string = maskNumber,
+): string | null => (text === null || fullNumbers ? text : mask(text));
 
 type Rule = 'bank' | 'display' | 'number' | 'other' | 'part of a number' | 'reference';
 
@@ -39,7 +47,9 @@ function ruleFor(key: string, siblings: Fields, above: Rule): Rule {
 }
 
 const isNumber = (text: string, rule: Rule) =>
-	rule === 'number' || rule === 'bank' || (rule === 'part of a number' && /\d/.test(text));
+	rule === 'number' ||
+	(rule === 'bank' && isLong(text)) ||
+	(rule === 'part of a number' && /\d/.test(text));
 
 function collect(value: unknown, rule: Rule, into: Set<string>, depth: number): void {
 	if (depth > MAX_DEPTH) return;
@@ -65,7 +75,6 @@ function maskRepeated(text: string, finder: NumberFinder): string {
 function maskLeaf(value: unknown, rule: Rule, finder: NumberFinder): unknown {
 	const text = typeof value === 'number' ? String(value) : value;
 	if (typeof text !== 'string' || rule === 'reference') return value;
-	if (rule === 'bank') return maskBankId(text) === text ? value : maskBankId(text);
 	if (isNumber(text, rule)) return maskNumber(text);
 	if (rule === 'display') return maskDisplay(text);
 	return typeof value === 'string' ? maskRepeated(value, finder) : value;

@@ -1,5 +1,5 @@
 import type { NumberOptions } from './account';
-import { maskBankId, maskNumber } from './mask';
+import { maskBankId, shownNumber } from './mask';
 import { booleanOf, isFields, textOf } from './record';
 
 /** One way of paying into or out of an account; `identifier` is usually the full account number. */
@@ -21,12 +21,10 @@ export function simplifyPaymentNetwork(
 	{ fullNumbers }: NumberOptions = { fullNumbers: false },
 ): PaymentNetworkRow | undefined {
 	if (!isFields(value)) return undefined;
-	const bankId = textOf(value.bankId);
-	const identifier = textOf(value.identifier);
 	return {
 		type: textOf(value.type),
-		bankId: bankId === null || fullNumbers ? bankId : maskBankId(bankId),
-		identifier: identifier === null || fullNumbers ? identifier : maskNumber(identifier),
+		bankId: shownNumber(textOf(value.bankId), fullNumbers, maskBankId),
+		identifier: shownNumber(textOf(value.identifier), fullNumbers),
 		identifierType: textOf(value.identifierType),
 		transferIn: booleanOf(value.transferIn),
 		transferOut: booleanOf(value.transferOut),

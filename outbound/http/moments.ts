@@ -18,8 +18,8 @@ const ofNoExecution: Moments = new Map();
 
 /**
  * The moment in `ms`, never before. Tries of one execution that begin close together share it: a timer
- * for each of them, joined with the execution's signal, costs more than the rest of the client. Timers are the platform's, since shipped
- * code sets none.
+ * for each of them, joined with the execution's signal, costs more than the rest of the client. Timers
+ * are the platform's, since shipped code sets none.
  */
 export function momentIn(ms: number, cancelled: AbortSignal | undefined): Moment {
 	const now = performance.now();

@@ -1,6 +1,6 @@
 import { unwrapAccount, type NumberOptions } from '../fdx/account';
 import { simplifyCustomer } from '../fdx/customer';
-import { maskBankId, maskNumber } from '../fdx/mask';
+import { maskBankId, shownNumber } from '../fdx/mask';
 import { simplifyPaymentNetwork, type PaymentNetworkRow } from '../fdx/paymentNetwork';
 import { booleanOf, currencyOf, firstOf, textOf, type Fields } from '../fdx/record';
 import { bankNumbersIn } from './bankNumbers';
@@ -58,23 +58,21 @@ export function paymentDetails(
 	);
 	const network = [...rows].sort((a, b) => rankOf(a) - rankOf(b))[0];
 	const numbers = network ? numbersOf(network, account) : numbersOfAccount(account);
-	const mask = (text: string | null) => (text === null || fullNumbers ? text : maskNumber(text));
 	const known = simplifyCustomer(customer);
 	const holderName = known?.company ?? known?.name ?? null;
 	const { match, because } = bestMatch([known?.name, known?.company], expectedName);
 	const currency = currencyOf(account.currency);
 	const isCanadian = network?.type ? network.type.startsWith('CA_') : currency === 'CAD';
 	const { institution, transit } = bankNumbersIn(isCanadian ? numbers.bankId : null);
-	const { bankId: full } = numbers;
-	const bankId = full === null || fullNumbers ? full : maskBankId(full);
+	const isSplit = institution !== null && transit !== null;
 	return {
 		holderName,
 		nameMatch: match,
 		nameMatchReason: because,
 		institution,
-		transit: mask(transit),
-		accountNumber: mask(numbers.accountNumber),
-		bankId: institution === null || transit === null ? bankId : null,
+		transit: shownNumber(transit, fullNumbers),
+		accountNumber: shownNumber(numbers.accountNumber, fullNumbers),
+		bankId: isSplit ? null : shownNumber(numbers.bankId, fullNumbers, maskBankId),
 		currency,
 		accountStatus: textOf(account.status),
 		canBeDebited: network?.transferOut ?? booleanOf(account.transferOut),
