@@ -73,8 +73,3 @@ export async function inTurns<R>(steps: Steps<R>, clock: Turns = turns): Promise
 		if (clock.isDue()) await clock.next();
 	}
 }
-
-/** Runs the same work in one go. */
-export function inOneGo<R>(steps: Steps<R>): R {
-	for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-}

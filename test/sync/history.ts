@@ -2,11 +2,7 @@ import fc from 'fast-check';
 
 import type { SyncState } from '../../outbound/transactions/changes/entry';
 import { readChanges, type ChangesRead } from '../../outbound/transactions/changes/readChanges';
-import {
-	openState,
-	stateText,
-	type OpenedState,
-} from '../../outbound/transactions/changes/stateText';
+import { type OpenedState } from '../../outbound/transactions/changes/stateText';
 import type { WindowRules } from '../../outbound/transactions/changes/window';
 import { dayIn } from '../../outbound/transactions/day';
 import { simplifyTransaction } from '../../outbound/transactions/row';
@@ -14,6 +10,7 @@ import { Bank, type BankTransaction, type Habits } from './bank';
 import { Books, contentOf, countMissing } from './books';
 import { deed, perform, type Deed } from './deeds';
 import { newKey } from '../support/sealing';
+import { openState, stateText } from '../support/inOneGo';
 
 const RULES: WindowRules = { overlapDays: 10, firstDays: 30, maxDays: 40 };
 const SCOPE = { connectionId: 'c1', accountId: 'a1' };

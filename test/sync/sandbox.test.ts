@@ -1,13 +1,13 @@
 import { transactionPages } from '../../outbound/endpoints/accountData';
 import { createClient } from '../../outbound/http/client';
 import { readChanges, type ChangesRead } from '../../outbound/transactions/changes/readChanges';
-import { openState, stateText } from '../../outbound/transactions/changes/stateText';
 import { dayIn, utcDay } from '../../outbound/transactions/day';
 import { simplifyTransaction } from '../../outbound/transactions/row';
 import { DEMO } from '../../sandbox';
 import { talkTo, type Talk } from '../sandbox/support/talk';
 import { quickRuntime, scripted } from '../unit/client/scripted';
 import { Books, contentOf } from './books';
+import { openState, stateText } from '../support/inOneGo';
 
 const START = Date.parse('2026-03-15T12:00:00Z');
 const DAY_MS = 86_400_000;

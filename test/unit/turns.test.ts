@@ -1,4 +1,5 @@
-import { createTurns, inOneGo, inTurns, mapInTurns } from '../../outbound/http/turns';
+import { createTurns, inTurns, mapInTurns } from '../../outbound/http/turns';
+import { inOneGo } from '../support/inOneGo';
 
 /** A clock that goes on by `stepMs` with each piece of work, and counts how many pieces each turn held. */
 function worldOf(stepMs: number) {

@@ -1,4 +1,4 @@
-import { inOneGo, type Steps } from '../../http/turns';
+import type { Steps } from '../../http/turns';
 import { FIELD_BYTES, KEY_BYTES, SYNC_ID_BYTES } from './digest';
 import type { Entry, Hint, SyncScope, SyncState } from './entry';
 import { bytesReader, type BytesReader } from './bytesReader';
@@ -10,13 +10,8 @@ const FLAG = { ownSyncId: 1, anonymous: 2, pending: 4, noId: 8, noAmount: 16 } a
 
 /**
  * The state in as few bytes as it takes: 23 for a posted transaction, 9 more where its ID changed or it was
- * pending before, and the words, amount and ID of one that is pending.
+ * pending before, and the words, amount and ID of one that is pending. Each step is as short as a transaction.
  */
-export function packState(state: SyncState, scope: SyncScope): Buffer {
-	return inOneGo(packing(state, scope));
-}
-
-/** The same in steps, each as short as a transaction. */
 export function* packing(state: SyncState, scope: SyncScope): Steps<Buffer> {
 	const head = Buffer.alloc(18);
 	head.writeUInt8(VERSION, 0);
@@ -35,12 +30,7 @@ export function* packing(state: SyncState, scope: SyncScope): Steps<Buffer> {
 	return Buffer.concat(parts);
 }
 
-/** What `packState` was given; undefined for anything else, also for another version. */
-export function unpackState(bytes: Buffer, scope: SyncScope): SyncState | undefined {
-	return inOneGo(unpacking(bytes, scope));
-}
-
-/** The same in steps, each as short as a transaction. */
+/** What `packing` was given; undefined for anything else, also for another version. */
 export function* unpacking(bytes: Buffer, scope: SyncScope): Steps<SyncState | undefined> {
 	const reader = bytesReader(bytes);
 	if (reader.number(1) !== VERSION) return undefined;

@@ -1,4 +1,4 @@
-import { inOneGo, type Steps } from '../../http/turns';
+import type { Steps } from '../../http/turns';
 import { readDecimal, decimalText } from '../../fdx/decimal';
 import { dayIn, UNKNOWN_DAY, type Day } from '../day';
 import { simplifyTransaction, type TransactionRow } from '../row';
@@ -24,12 +24,10 @@ export interface Observation {
 	readonly repeated: boolean;
 }
 
-/** Takes what was read apart. Equal transactions without an ID, and equal IDs, are numbered. */
-export function observe(scope: SyncScope, values: readonly unknown[]): Observation {
-	return inOneGo(observing(scope, values));
-}
-
-/** The same in steps, each as short as a transaction. */
+/**
+ * Takes what was read apart. Equal transactions without an ID, and equal IDs, are numbered. Each step is as short
+ * as a transaction.
+ */
 export function* observing(scope: SyncScope, values: readonly unknown[]): Steps<Observation> {
 	const groups = new Map<string, Array<{ row: TransactionRow; value: unknown; rank: string }>>();
 	let unreadable = 0;

@@ -4,7 +4,7 @@ import { outcomeOf } from '../../outcome';
 import { dateText, type Day } from '../day';
 import type { TransactionList } from '../transactionList';
 import type { Changes } from './change';
-import { findingChanges } from './changesSince';
+import { findingChanges } from './findingChanges';
 import type { SyncScope } from './entry';
 import { readWindow } from './readWindow';
 import { startText, type StartReason } from './start';

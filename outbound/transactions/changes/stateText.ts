@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decrypt, encrypt } from '../../connections/cipher';
 import { derivedKeys, derivedSealingKey, type ConnectionKeys } from '../../connections/keys';
-import { inOneGo, type Steps } from '../../http/turns';
+import type { Steps } from '../../http/turns';
 import { packing, unpacking } from './codec';
 import { digest } from './digest';
 import type { SyncScope, SyncState } from './entry';
@@ -19,13 +19,9 @@ export type OpenedState =
 /**
  * The state as one text to store beside the connection: `flinks-sync.v1.<key ID>.<connection>.<account>.<sealed>`,
  * both names as digests. With keys nobody can read or change it; without, it holds a checksum instead.
+ * Each step is as short as a transaction.
  * @throws FlinksFailure for a weak key.
  */
-export function stateText(state: SyncState, scope: SyncScope, keys?: ConnectionKeys): string {
-	return inOneGo(writingState(state, scope, keys));
-}
-
-/** The same in steps, each as short as a transaction. */
 export function* writingState(
 	state: SyncState,
 	scope: SyncScope,
@@ -41,12 +37,7 @@ export function* writingState(
 	return `${label}.${body.toString('base64url')}`;
 }
 
-/** Opens what `stateText` gave out for this account, or says why not. Blank means the first time. */
-export function openState(text: unknown, scope: SyncScope, keys?: ConnectionKeys): OpenedState {
-	return inOneGo(readingState(text, scope, keys));
-}
-
-/** The same in steps, each as short as a transaction. */
+/** Opens what `writingState` gave out for this account, or says why not. Blank means the first time. */
 export function* readingState(
 	text: unknown,
 	scope: SyncScope,

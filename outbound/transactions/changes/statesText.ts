@@ -1,5 +1,5 @@
 import type { ConnectionKeys } from '../../connections/keys';
-import { inOneGo, type Steps } from '../../http/turns';
+import type { Steps } from '../../http/turns';
 import { readingState, type OpenedState } from './stateText';
 
 /** What is stored beside a connection, taken apart for the accounts of a run. */
@@ -17,16 +17,6 @@ export interface StoredStates {
  * beside others that have one is new. Blank means the first time.
  * @throws FlinksFailure for a weak key
  */
-export function openStates(
-	stored: unknown,
-	connectionId: string,
-	accountIds: readonly string[],
-	keys?: ConnectionKeys,
-): StoredStates {
-	return inOneGo(readingStates(stored, connectionId, accountIds, keys));
-}
-
-/** The same in steps, each as short as a transaction. */
 export function* readingStates(
 	stored: unknown,
 	connectionId: string,
@@ -69,7 +59,7 @@ interface Found {
 
 const FIRST_TIME: OpenedState = { kind: 'none', reason: 'first-time' };
 
-/** A text holds one state or several; anything else is left for `openState` to name. */
+/** A text holds one state or several; anything else is left for `readingState` to name. */
 function textsIn(value: unknown): unknown[] {
 	if (value === undefined || value === null) return [];
 	return typeof value === 'string' ? value.split(/\s+/).filter((text) => text !== '') : [value];

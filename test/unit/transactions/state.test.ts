@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 
-import { packState, unpackState } from '../../../outbound/transactions/changes/codec';
-import { changesSince } from '../../../outbound/transactions/changes/changesSince';
-import { openState, stateText } from '../../../outbound/transactions/changes/stateText';
 import { startText } from '../../../outbound/transactions/changes/start';
 import { planWindow } from '../../../outbound/transactions/changes/window';
 import { dateText } from '../../../outbound/transactions/day';
 import { DAYS, SCOPE, stateAfter, windowOf, type Sample } from './support';
 import { newKey } from '../../support/sealing';
+import { changesSince, openState, packState, stateText, unpackState } from '../../support/inOneGo';
 
 const KEYS = { connectionKey: newKey(), previousConnectionKey: '' };
 const OTHER = { connectionKey: newKey(), previousConnectionKey: '' };

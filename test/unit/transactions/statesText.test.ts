@@ -1,8 +1,6 @@
-import { openStates } from '../../../outbound/transactions/changes/statesText';
-import { stateText } from '../../../outbound/transactions/changes/stateText';
-import { changesSince } from '../../../outbound/transactions/changes/changesSince';
 import { newKey } from '../../support/sealing';
 import { SCOPE, stateAfter, windowOf } from './support';
+import { changesSince, openStates, stateText } from '../../support/inOneGo';
 
 const KEYS = { connectionKey: newKey(), previousConnectionKey: '' };
 const scopeOf = (accountId: string, connectionId = 'c1') => ({ connectionId, accountId });

@@ -1,9 +1,10 @@
 import type { Steps } from '../../../outbound/http/turns';
-import { changesSince, findingChanges } from '../../../outbound/transactions/changes/changesSince';
+import { findingChanges } from '../../../outbound/transactions/changes/findingChanges';
 import { readingStates } from '../../../outbound/transactions/changes/statesText';
 import { readingState, writingState } from '../../../outbound/transactions/changes/stateText';
 import { SCOPE, stateAfter, windowOf, type Sample } from './support';
 import { newKey } from '../../support/sealing';
+import { changesSince } from '../../support/inOneGo';
 
 const KEYS = { connectionKey: newKey(), previousConnectionKey: '' };
 const COUNT = 400;

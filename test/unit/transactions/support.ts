@@ -1,7 +1,7 @@
-import { changesSince } from '../../../outbound/transactions/changes/changesSince';
 import type { WindowRead } from '../../../outbound/transactions/changes/change';
 import type { SyncState } from '../../../outbound/transactions/changes/entry';
 import { dayIn } from '../../../outbound/transactions/day';
+import { changesSince } from '../../support/inOneGo';
 
 export const SCOPE = { connectionId: 'c1', accountId: 'a1' };
 export const DAYS = {

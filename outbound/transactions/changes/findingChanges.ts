@@ -1,4 +1,4 @@
-import { inOneGo, type Steps } from '../../http/turns';
+import type { Steps } from '../../http/turns';
 import { dateText, UNKNOWN_DAY, type Day } from '../day';
 import { changedParts } from './changedParts';
 import type { Changes, Listed, Removed, WindowRead } from './change';
@@ -6,21 +6,17 @@ import type { Entry, SyncScope, SyncState } from './entry';
 import { sortGone } from './gone';
 import { matchingMoved, type Match } from './match';
 import { pendingLeftWindow, removalsHeld, unreadableRows } from './notes';
-import { compare, observe, type Observed } from './observe';
+import { compare, observing, type Observed } from './observe';
 import { syncIdOf } from './syncId';
 
 /**
  * What changed between the state and the window read now; without a state everything is added. Pure: the same
- * state and the same window give the same changes with the same IDs.
+ * state and the same window give the same changes with the same IDs. Each step takes
+ * a few milliseconds for 10,000 transactions.
  */
-export function changesSince(state: SyncState | undefined, window: WindowRead): Changes {
-	return inOneGo(findingChanges(state, window));
-}
-
-/** The same in steps, each a few milliseconds for 10,000 transactions. */
 export function* findingChanges(state: SyncState | undefined, window: WindowRead): Steps<Changes> {
 	const { transactions: listedNow, unreadable } =
-		window.observed ?? observe(window.scope, window.rows);
+		window.observed ?? (yield* observing(window.scope, window.rows));
 	const known = new Map(state?.entries.map((entry) => [entry.key, entry]));
 	const transactions = listedNow.filter(
 		({ entry }) => known.has(entry.key) || isOurs(entry, window),

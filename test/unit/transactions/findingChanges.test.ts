@@ -1,6 +1,6 @@
-import { changesSince } from '../../../outbound/transactions/changes/changesSince';
 import { dayIn } from '../../../outbound/transactions/day';
 import { between, stateAfter, windowOf, type Sample } from './support';
+import { changesSince } from '../../support/inOneGo';
 
 const COFFEE: Sample = { id: 'a', on: '2026-01-10', amount: -4.5 };
 const PENDING: Sample = { ...COFFEE, pending: true };
