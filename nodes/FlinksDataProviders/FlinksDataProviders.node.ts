@@ -10,11 +10,11 @@ import { partnerCredentials } from '../shared/client/partner';
 import { askedOnce } from '../shared/node/askedOnce';
 import { iconOf } from '../shared/node/icon';
 import { nodeOf } from '../shared/node/nodeOf';
-import { getAllActive } from './operations/getAllActive';
+import { getAllForRecipient } from './operations/getAllForRecipient';
 import { getAllSupported } from './operations/getAllSupported';
 import { getSupported } from './operations/getSupported';
 
-const node = nodeOf([getSupported, getAllSupported, getAllActive], getAllSupported);
+const node = nodeOf([getSupported, getAllSupported, getAllForRecipient], getAllSupported);
 
 export class FlinksDataProviders implements INodeType {
 	description: INodeTypeDescription = {

@@ -8,7 +8,7 @@ import { changedUris, checkUris, isDone, isSameList, type UriChange } from './ur
 import { sendUris } from './write';
 
 export interface UrisChanged {
-	readonly outcome: 'changed' | 'unchanged';
+	readonly outcome: 'CHANGED' | 'UNCHANGED';
 	/** As Flinks lists it after the change. */
 	readonly recipient: RecipientDetails;
 	/** URIs that somebody else added or took away meanwhile; left as they were found, but for our own change. */
@@ -35,7 +35,7 @@ export async function changeUris(
 		const before = await getRecipient(client, recipientId);
 		let list = urisOf(before);
 		if (isDone(list, change))
-			return { outcome: 'unchanged', recipient: before, editedMeanwhile: [] };
+			return { outcome: 'UNCHANGED', recipient: before, editedMeanwhile: [] };
 		const edited = new Set<string>();
 		for (let round = 1; round <= MOST_ROUNDS; round += 1) {
 			const wanted = changedUris(list, change);
@@ -43,7 +43,7 @@ export async function changeUris(
 			const now = urisOf(recipient);
 			for (const uri of differing(wanted, now)) edited.add(uri);
 			if (isDone(now, change)) {
-				return { outcome: 'changed', recipient, editedMeanwhile: [...edited] };
+				return { outcome: 'CHANGED', recipient, editedMeanwhile: [...edited] };
 			}
 			list = now;
 		}
@@ -60,11 +60,11 @@ export async function replaceUris(
 	return await queue(recipientId, async () => {
 		const before = await getRecipient(client, recipientId);
 		if (isSameList(urisOf(before), uris)) {
-			return { outcome: 'unchanged', recipient: before, editedMeanwhile: [] };
+			return { outcome: 'UNCHANGED', recipient: before, editedMeanwhile: [] };
 		}
 		const recipient = await writeAndReadBack(client, recipientId, uris);
 		if (!isSameList(urisOf(recipient), uris)) throw new FlinksFailure(undone(recipientId));
-		return { outcome: 'changed', recipient, editedMeanwhile: [] };
+		return { outcome: 'CHANGED', recipient, editedMeanwhile: [] };
 	});
 }
 

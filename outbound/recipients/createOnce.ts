@@ -10,7 +10,7 @@ import { sendUris } from './write';
 
 export interface Created {
 	/** `found-after-unclear-answer`: it exists, but its secret was in the answer that did not arrive. */
-	readonly outcome: 'created' | 'found-after-unclear-answer';
+	readonly outcome: 'CREATED' | 'FOUND_AFTER_UNCLEAR_ANSWER';
 	readonly recipient: RecipientDetails;
 	/** Given out this once; null where Flinks sent none that arrived. */
 	readonly clientSecret: string | null;
@@ -45,7 +45,7 @@ export async function createOnce(
 		);
 		if (sent.kind === 'done') {
 			const { client_secret, ...recipient } = sent.value;
-			return { outcome: 'created', recipient, clientSecret: client_secret ?? null };
+			return { outcome: 'CREATED', recipient, clientSecret: client_secret ?? null };
 		}
 		if (!sent.failure.ambiguous) throw new FlinksFailure(sent.failure);
 		return await findCreated(client, body, before, sent.failure);
@@ -72,7 +72,7 @@ async function findCreated(
 	);
 	const [recipient] = matching;
 	if (recipient && matching.length === 1) {
-		return { outcome: 'found-after-unclear-answer', recipient, clientSecret: null };
+		return { outcome: 'FOUND_AFTER_UNCLEAR_ANSWER', recipient, clientSecret: null };
 	}
 	throw new FlinksFailure(unclear(failure, matching.length === 0 ? NOT_LISTED : SEVERAL));
 }

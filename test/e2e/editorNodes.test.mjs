@@ -104,7 +104,7 @@ test('Data Providers: the panel offers the operations, and an app credential', a
 	await editor.openNewWorkflow('Providers');
 	await editor.searchNodes('flinks');
 	await editor.addFoundNode('Flinks Data Providers', 'Get many supported providers');
-	await editor.chooseInField('operation', 'Get Many Active for a Recipient');
+	await editor.chooseInField('operation', 'Get Many for a Recipient');
 	await editor.pickCredential(filledIn.app.name);
 
 	const table = await editor.executeStep();

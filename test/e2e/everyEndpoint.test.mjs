@@ -32,7 +32,7 @@ const APP = { role: 'app' };
 const ACTIVE = {
 	...APP,
 	node: 'Flinks Data Providers',
-	operation: 'getAllActive',
+	operation: 'getAllForRecipient',
 	authentication: 'app',
 };
 const ACCOUNT = { role: 'recipient', authentication: 'connectedAccount' };

@@ -38,7 +38,7 @@ async function activeProviders(credential: StoredCredential, items: object[] = [
 	const run = await runNode({
 		node: new FlinksDataProviders(),
 		credentials: { flinksOutboundAppApi: credential },
-		parameters: { operation: 'getAllActive', authentication: 'app', detail: 'basic' },
+		parameters: { operation: 'getAllForRecipient', authentication: 'app', detail: 'basic' },
 		items: items.map((item) => ({ ...item })),
 	});
 	expect(secretsIn(run)).toEqual([]);

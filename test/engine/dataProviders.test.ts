@@ -32,7 +32,7 @@ async function asRecipient(parameters: INodeParameters, more: Options = {}) {
 	return await runNode({
 		node: new FlinksDataProviders(),
 		credentials: { flinksOutboundAppApi: appCredential(sandbox) },
-		parameters: { operation: 'getAllActive', authentication: 'app', ...parameters },
+		parameters: { operation: 'getAllForRecipient', authentication: 'app', ...parameters },
 		...more,
 	});
 }
@@ -40,7 +40,7 @@ async function asRecipient(parameters: INodeParameters, more: Options = {}) {
 const calls = (route: string) => sandbox.log.count((entry) => entry.route === route);
 
 it('asks nothing where a recipient is active with the credential of a partner, and says which it needs', async () => {
-	const { error } = await asPartner({ operation: 'getAllActive' });
+	const { error } = await asPartner({ operation: 'getAllForRecipient' });
 	expect(error?.message).toMatch(/asked with a Flinks Outbound App credential/);
 	expect(error?.description).toMatch(/'Client Type' is Data Recipient/);
 	expect(sandbox.log.entries).toEqual([]);
@@ -205,7 +205,7 @@ describe('Get Supported', () => {
 	});
 });
 
-describe('Get Many Active for a Recipient', () => {
+describe('Get Many for a Recipient', () => {
 	it('gives the active ones only, in the basic version', async () => {
 		const { output, error } = await asRecipient({ detail: 'basic', returnAll: true });
 		expect(error).toBeUndefined();
@@ -215,9 +215,16 @@ describe('Get Many Active for a Recipient', () => {
 		expect(calls('/api/v1/providers')).toBe(1);
 	});
 
-	it('gives every provider with its status, in the detailed version', async () => {
+	it('gives the active ones only, in the detailed version too, and asks for no others', async () => {
+		const basic = await asRecipient({ detail: 'basic', returnAll: true });
 		const { output } = await asRecipient({ returnAll: true });
-		expect(output[0]).toHaveLength(sandbox.store.providers.size);
+		const ids = (items: (typeof output)[0]) => items?.map(({ json }) => json.providerId);
+		expect(ids(output[0])).toEqual(ids(basic.output[0]));
+		expect(new Set(output[0]?.map(({ json }) => json.status))).toEqual(new Set(['Activated']));
+		expect(calls('/api/v2/providers')).toBe(1);
+		expect(sandbox.log.entries.find(({ route }) => route === '/api/v2/providers')?.query).toEqual({
+			isEnabledForClient: 'TRUE',
+		});
 		const capital = output[0]?.find(({ json }) => json.providerId === '1000')?.json;
 		expect(capital).toMatchObject({
 			status: 'Activated',
@@ -226,26 +233,50 @@ describe('Get Many Active for a Recipient', () => {
 		});
 	});
 
+	it('gives every provider with its status where no status is chosen', async () => {
+		const { output } = await asRecipient({ returnAll: true, statuses: [] });
+		expect(output[0]).toHaveLength(sandbox.store.providers.size);
+	});
+
+	it('leaves out what Flinks sends in other statuses than those asked for', async () => {
+		const proxy = await startProxy(sandbox.url, [
+			{
+				on: ({ path }) => path.includes('/api/v2/providers'),
+				fault: rewritten(() => [
+					{ provider_id: 1, name: 'Waiting Bank', country: 'CA', status: 'PendingActivation' },
+					{ provider_id: 2, name: 'Active Bank', country: 'CA', status: 'Activated' },
+				]),
+			},
+		]);
+		const { output, error } = await asRecipient(
+			{ returnAll: true },
+			{ credentials: credentialsAt(proxy.url, sandbox).app('recipient') },
+		);
+		await proxy.close();
+		expect(error).toBeUndefined();
+		expect(output[0]?.map(({ json }) => json.name)).toEqual(['Active Bank']);
+	});
+
 	it.each<[INodeParameters, Record<string, string>, string[]]>([
-		[{ isEnabledForClient: true }, { isEnabledForClient: 'TRUE' }, ['Activated']],
+		[{ statuses: ['Activated'] }, { isEnabledForClient: 'TRUE' }, ['Activated']],
 		[
-			{ isEnabledForClient: false },
+			{ statuses: ['Available', 'PendingActivation', 'Suspended'] },
 			{ isEnabledForClient: 'FALSE' },
 			['Available', 'PendingActivation'],
 		],
 		[
-			{ statuses: ['Activated'], countries: ['CA'] },
+			{ filters: { countries: ['CA'] } },
 			{ isEnabledForClient: 'TRUE', country: 'CA' },
 			['Activated'],
 		],
 		[{ statuses: ['PendingActivation'] }, { isEnabledForClient: 'FALSE' }, ['PendingActivation']],
 		[
-			{ statuses: ['Activated', 'PendingActivation'], countries: ['CA', 'US'] },
+			{ statuses: ['Activated', 'PendingActivation'], filters: { countries: ['CA', 'US'] } },
 			{},
 			['Activated', 'PendingActivation'],
 		],
-	])('filters by %j', async (filters, query, statuses) => {
-		const { output } = await asRecipient({ returnAll: true, filters });
+	])('asks for %j', async (parameters, query, statuses) => {
+		const { output } = await asRecipient({ returnAll: true, ...parameters });
 		const [entry] = sandbox.log.entries.filter(({ route }) => route === '/api/v2/providers');
 		expect(entry?.query).toEqual(query);
 		expect([...new Set(output[0]?.map(({ json }) => json.status))].sort()).toEqual(statuses);

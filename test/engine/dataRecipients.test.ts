@@ -50,7 +50,7 @@ describe('Create', () => {
 		const kept = sandbox.store.recipients.get(String(recipientId));
 		expect(clientSecret).toBe(kept?.client_secret);
 		expect(row).toMatchObject({
-			outcome: 'created',
+			outcome: 'CREATED',
 			name: 'Cabane à Sucre',
 			country: 'CA',
 			website: 'https://cabane.example',
@@ -71,7 +71,7 @@ describe('Create', () => {
 		const { output, error } = await run('create', NEW);
 		expect(error).toBeUndefined();
 		expect(output[0]?.[0]?.json).toMatchObject({
-			outcome: 'found-after-unclear-answer',
+			outcome: 'FOUND_AFTER_UNCLEAR_ANSWER',
 			clientSecret: null,
 		});
 		expect(sandbox.store.recipients.size).toBe(before + 1);
@@ -92,7 +92,7 @@ describe('Create', () => {
 			{ items: [{ name: 'Érable Un' }, { name: sandbox.recipients[0]?.name ?? '' }] },
 		);
 		expect(error).toBeUndefined();
-		expect(output[0]?.[0]?.json).toMatchObject({ name: 'Érable Un', outcome: 'created' });
+		expect(output[0]?.[0]?.json).toMatchObject({ name: 'Érable Un', outcome: 'CREATED' });
 		expect(output[1]?.[0]?.json.error).toContain('of this name already');
 	});
 
@@ -160,10 +160,10 @@ describe('redirect URIs', () => {
 	it('adds and removes one, and leaves the others', async () => {
 		const before = stored() ?? [];
 		const added = await run('addRedirectUri', { recipient, redirectUris: OTHER });
-		expect(added.output[0]?.[0]?.json).toMatchObject({ outcome: 'changed', editedMeanwhile: [] });
+		expect(added.output[0]?.[0]?.json).toMatchObject({ outcome: 'CHANGED', editedMeanwhile: [] });
 		expect(stored()).toEqual([...before, OTHER]);
 		const again = await run('addRedirectUri', { recipient, redirectUris: OTHER });
-		expect(again.output[0]?.[0]?.json).toMatchObject({ outcome: 'unchanged' });
+		expect(again.output[0]?.[0]?.json).toMatchObject({ outcome: 'UNCHANGED' });
 		await run('removeRedirectUri', { recipient, redirectUris: OTHER });
 		expect(stored()).toEqual(before);
 		expect(calls('PUT')).toBe(2);
@@ -183,7 +183,7 @@ describe('redirect URIs', () => {
 
 	it('replaces the whole list where Update is asked to', async () => {
 		const { output } = await run('update', { recipient, redirectUris: `${CALLBACK}\n${OTHER}` });
-		expect(output[0]?.[0]?.json).toMatchObject({ outcome: 'changed' });
+		expect(output[0]?.[0]?.json).toMatchObject({ outcome: 'CHANGED' });
 		expect(stored()).toEqual([CALLBACK, OTHER]);
 	});
 

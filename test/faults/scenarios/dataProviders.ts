@@ -28,7 +28,7 @@ const SINGLE: INodeParameters = {
 
 export const dataProviders: readonly Scenario[] = [
 	list('all supported', 'getAllSupported', 'partner'),
-	list('active for a recipient', 'getAllActive', 'recipient'),
+	list('for a recipient', 'getAllForRecipient', 'recipient'),
 	{
 		node,
 		name: 'single providers',

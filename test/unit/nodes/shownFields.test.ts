@@ -113,7 +113,9 @@ const isIn = (mode: string, value: unknown): boolean =>
 
 it('keeps the order of each operation, though fields are shared', async () => {
 	const node = await nodeCalled('FlinksDataProviders');
-	const [of, all] = ['getSupported', 'getAllActive'].map((operation) => shown(node, { operation }));
+	const [of, all] = ['getSupported', 'getAllForRecipient'].map((operation) =>
+		shown(node, { operation }),
+	);
 	expect(of).toEqual(['authentication', 'operation', 'provider', 'simplify']);
 	expect(all).toEqual([
 		'authentication',
@@ -122,6 +124,7 @@ it('keeps the order of each operation, though fields are shared', async () => {
 		'returnAll',
 		'limit',
 		'detail',
+		'statuses',
 		'filters',
 		'simplify',
 		'options',

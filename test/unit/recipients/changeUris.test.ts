@@ -15,7 +15,7 @@ describe('changing redirect URIs', () => {
 	it('reads, writes the whole list, and reads it back', async () => {
 		const { client, calls, bodies } = memory(one(A));
 		const { outcome, recipient, editedMeanwhile } = await changeUris(client, 'dc-1', add(B));
-		expect(outcome).toBe('changed');
+		expect(outcome).toBe('CHANGED');
 		expect(recipient.redirect_uris).toEqual([A, B]);
 		expect(editedMeanwhile).toEqual([]);
 		expect(calls).toEqual(['GET', 'PUT', 'GET']);
@@ -25,10 +25,10 @@ describe('changing redirect URIs', () => {
 	it('writes nothing where nothing changes', async () => {
 		const { client, calls } = memory(one(A));
 		await expect(changeUris(client, 'dc-1', add(A))).resolves.toMatchObject({
-			outcome: 'unchanged',
+			outcome: 'UNCHANGED',
 		});
 		await expect(changeUris(client, 'dc-1', remove(B))).resolves.toMatchObject({
-			outcome: 'unchanged',
+			outcome: 'UNCHANGED',
 		});
 		expect(calls).toEqual(['GET', 'GET']);
 	});
@@ -72,7 +72,7 @@ describe('changing redirect URIs', () => {
 			method === 'PUT' ? { acts, exchange: answered(502, '') } : undefined,
 		);
 		const changed = changeUris(client, 'dc-1', add(B));
-		if (ends === 'resolves') await expect(changed).resolves.toMatchObject({ outcome: 'changed' });
+		if (ends === 'resolves') await expect(changed).resolves.toMatchObject({ outcome: 'CHANGED' });
 		else await expect(changed).rejects.toMatchObject({ failure: { ambiguous: true, status: 502 } });
 	});
 
@@ -114,13 +114,13 @@ describe('changing redirect URIs', () => {
 	it('replaces the whole list, and writes nothing where it is the same in another order', async () => {
 		const { client, stored, calls } = memory(one(A, B));
 		await expect(replaceUris(client, 'dc-1', [B, A])).resolves.toMatchObject({
-			outcome: 'unchanged',
+			outcome: 'UNCHANGED',
 			recipient: { client_id: 'dc-1' },
 			editedMeanwhile: [],
 		});
 		expect(calls).toEqual(['GET']);
 		await expect(replaceUris(client, 'dc-1', [C])).resolves.toMatchObject({
-			outcome: 'changed',
+			outcome: 'CHANGED',
 			recipient: { redirect_uris: [C] },
 			editedMeanwhile: [],
 		});

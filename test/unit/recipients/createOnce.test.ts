@@ -22,7 +22,7 @@ describe('creating a recipient once', () => {
 	it('gives its secret out', async () => {
 		const { client, calls } = memory([]);
 		const created = await createOnce(client, BODY, once);
-		expect(created).toMatchObject({ outcome: 'created', clientSecret: 's3cret' });
+		expect(created).toMatchObject({ outcome: 'CREATED', clientSecret: 's3cret' });
 		expect(created.recipient).not.toHaveProperty('client_secret');
 		expect(calls).toEqual(['GET', 'POST']);
 	});
@@ -56,7 +56,7 @@ describe('creating a recipient once', () => {
 		async (_, exchange) => {
 			const { client, stored, calls } = memory([existing], onPost({ acts: true, exchange }));
 			await expect(createOnce(client, BODY, { evenIfNameExists: true })).resolves.toMatchObject({
-				outcome: 'found-after-unclear-answer',
+				outcome: 'FOUND_AFTER_UNCLEAR_ANSWER',
 				recipient: { client_id: 'dc-2' },
 				clientSecret: null,
 			});
@@ -143,7 +143,7 @@ describe('creating a recipient once', () => {
 		const { client } = memory([], onPost(trouble));
 		const body = { ...BODY, redirect_uris: 'https://a.example/back' };
 		await expect(createOnce(client, body, once)).resolves.toMatchObject({
-			outcome: 'found-after-unclear-answer',
+			outcome: 'FOUND_AFTER_UNCLEAR_ANSWER',
 			recipient: { redirect_uris: ['https://a.example/back'] },
 		});
 	});

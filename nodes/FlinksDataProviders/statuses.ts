@@ -1,19 +1,10 @@
 import type { ProviderStatus } from '../../outbound/model/types';
 import { choices } from '../shared/fields/choice';
-import { toggle } from '../shared/fields/toggle';
-
-export const isEnabledForClient = toggle({
-	name: 'isEnabledForClient',
-	label: 'Enabled for the Recipient',
-	description:
-		'Whether to return only providers that are Activated. Off returns only those that are not.',
-	default: true,
-});
 
 export const statuses = choices<ProviderStatus>({
 	name: 'statuses',
 	label: 'Statuses',
-	description: 'Only providers in these statuses',
+	description: 'Which statuses to return. Choose none for every provider.',
 	options: [
 		{ name: 'Activated', value: 'Activated', description: 'Customers can connect' },
 		{ name: 'Available', value: 'Available', description: 'Not registered yet' },
@@ -28,7 +19,7 @@ export const statuses = choices<ProviderStatus>({
 			description: 'Not enabled for the recipient; Flinks does not say why',
 		},
 	],
-	default: [],
+	default: ['Activated'],
 });
 
 /** Where the statuses lie on one side of "enabled", Flinks need not send the other side. */

@@ -2,6 +2,7 @@ import { providerRow, statusRow } from '../../../outbound/providers/providerRow'
 import { branch } from '../../shared/fields/branch';
 import { filters, options } from '../../shared/fields/collection';
 import { countries, simplify } from '../../shared/fields/common';
+import { group } from '../../shared/fields/group';
 import { limit } from '../../shared/fields/limit';
 import { notice } from '../../shared/fields/notice';
 import { operation } from '../../shared/node/operation';
@@ -9,7 +10,7 @@ import { rowsFrom } from '../../shared/output/row';
 import { activeProviders, providersWithStatus } from '../activeLists';
 import { asRecipient } from '../asRecipient';
 import { byName, search, shownProviders } from '../search';
-import { enabledBy, isEnabledForClient, statuses } from '../statusFilters';
+import { enabledBy, statuses } from '../statuses';
 
 const detail = branch({
 	name: 'detail',
@@ -19,26 +20,27 @@ const detail = branch({
 		{
 			name: 'Basic',
 			value: 'basic',
-			description: 'Only providers that are active, with name, country and scopes',
+			description: 'The active providers, with name, country and scopes',
 		},
 		{
 			name: 'Detailed',
 			value: 'detailed',
-			description: 'Every provider with its status for the recipient and its account types',
+			description: 'Also the status for the recipient, the connector and the account types',
 		},
 	],
 	default: 'detailed',
 	cases: {
 		basic: filters({ countries, search }),
-		detailed: filters({ countries, isEnabledForClient, search, statuses }),
+		detailed: group({ statuses, filters: filters({ countries, search }) }),
 	},
 });
 
-export const getAllActive = operation({
-	value: 'getAllActive',
-	name: 'Get Many Active for a Recipient',
-	action: 'Get many active providers of a recipient',
-	description: 'Where customers of the recipient in the credential can connect',
+export const getAllForRecipient = operation({
+	value: 'getAllForRecipient',
+	name: 'Get Many for a Recipient',
+	action: 'Get many providers for a recipient',
+	description:
+		'Where customers of the recipient in the credential can connect; other statuses too if you choose them',
 	access: asRecipient,
 	fields: {
 		notice: notice(
@@ -51,14 +53,15 @@ export const getAllActive = operation({
 		options: options({ sortBy: byName }),
 	},
 	async each(job, { client }) {
-		const { countries: wanted = [], search: text = '' } = job.detail.value;
 		if (job.detail.of === 'basic') {
+			const { countries: wanted = [], search: text = '' } = job.detail.value;
 			const find = await activeProviders(client, wanted);
 			const found = find({ search: text, countries: wanted, statuses: [] });
 			return rowsFrom(shownProviders(found, providerRow, job));
 		}
-		const { statuses: inStatus = [], isEnabledForClient: enabled } = job.detail.value;
-		const asked = { countries: wanted, enabled: enabled ?? enabledBy(inStatus) };
+		const { statuses: inStatus, filters: given } = job.detail.value;
+		const { countries: wanted = [], search: text = '' } = given;
+		const asked = { countries: wanted, enabled: enabledBy(inStatus) };
 		const find = await providersWithStatus(client, asked);
 		const found = find({ search: text, countries: wanted, statuses: inStatus });
 		return rowsFrom(shownProviders(found, statusRow, job));
