@@ -218,7 +218,7 @@ describe('Get Many for a Recipient', () => {
 	it('gives the active ones only, in the detailed version too, and asks for no others', async () => {
 		const basic = await asRecipient({ detail: 'basic', returnAll: true });
 		const { output } = await asRecipient({ returnAll: true });
-		const ids = (items: (typeof output)[0]) => items?.map(({ json }) => json.providerId);
+		const ids = (rows: (typeof output)[0] | undefined) => rows?.map(({ json }) => json.providerId);
 		expect(ids(output[0])).toEqual(ids(basic.output[0]));
 		expect(new Set(output[0]?.map(({ json }) => json.status))).toEqual(new Set(['Activated']));
 		expect(calls('/api/v2/providers')).toBe(1);
