@@ -10,6 +10,7 @@ const PARTS = [
 	'replays',
 	'routing',
 	'registrations',
+	'pace',
 	'outages',
 	'rotation',
 ];

@@ -49,7 +49,8 @@ async function startStores(logs) {
  * n8n in queue mode: Redis, Postgres, the main process, two workers, two webhook processes, and one address
  * in front of them.
  * @returns {Promise<{url: string, front: {stop: () => void}, main: object, workers: object[], webhooks: object[], redis: object,
- * postgres: object, mainUrl: string, webhookUrls: string[]}>} each program as `member` gives it
+ * postgres: object, addWorker: () => Promise<object>, mainUrl: string, webhookUrls: string[]}>} each program as `member` gives it;
+ * `addWorker` makes one more, not yet started
  */
 export async function startQueue({ node, userFolder, port, stateDir }) {
 	const { redis, postgres, settings } = await startStores(path.join(stateDir, 'logs'));
@@ -81,10 +82,15 @@ export async function startQueue({ node, userFolder, port, stateDir }) {
 	const workers = [];
 	const webhooks = [];
 	const webhookUrls = [];
-	for (const number of TWO) {
+	const addWorker = async () => {
 		const health = await anyPort();
 		const more = { ...WORKER_SETTINGS, QUEUE_HEALTH_CHECK_PORT: String(health) };
-		workers.push(n8n(`worker-${number}`, 'worker', health, more));
+		const worker = n8n(`worker-${workers.length + 1}`, 'worker', health, more);
+		workers.push(worker);
+		return worker;
+	};
+	for (const number of TWO) {
+		await addWorker();
 		const webhookPort = await anyPort();
 		webhookUrls.push(`http://127.0.0.1:${webhookPort}`);
 		webhooks.push(n8n(`webhook-${number}`, 'webhook', webhookPort));
@@ -95,5 +101,6 @@ export async function startQueue({ node, userFolder, port, stateDir }) {
 		main: `http://127.0.0.1:${mainPort}`,
 		webhooks: webhookUrls,
 	});
-	return { url, front, main, workers, webhooks, redis, postgres, mainUrl, webhookUrls };
+	const programs = { main, workers, webhooks, redis, postgres };
+	return { url, front, ...programs, addWorker, mainUrl, webhookUrls };
 }
