@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import { FlinksCheckRegistrationStatus } from '../../nodes/FlinksCheckRegistrationStatus/FlinksCheckRegistrationStatus.node';
 import { FlinksGetAccounts } from '../../nodes/FlinksGetAccounts/FlinksGetAccounts.node';
 import { DEMO, startSandbox, type Sandbox } from '../../sandbox';
@@ -77,17 +75,23 @@ describe.each([401, 400] as const)('an expired token answered with %i', (badToke
 
 describe('a token that another run renews meanwhile', () => {
 	it('is taken over instead of being renewed once more', async () => {
+		const between = await startBetween(sandbox.url);
+		credentials = credentialsFor(sandbox, { apiBaseUrl: between.url });
 		sandbox.expireTokens();
-		sandbox.settings.latencyMs = 400;
-		const run = readAccount();
-		await pause(200);
-		const { accessToken, refreshToken } = sandbox.connect({ recipientId: DEMO.recipientId });
-		credentials.store.setTokenData(credentials.recipient, {
-			access_token: accessToken,
-			refresh_token: refreshToken,
-			n8n_expires_at: String(Date.now() + 299_000),
+		// The other run stores its token while the first request, with the expired one, is under way.
+		between.answer(() => {
+			if (between.passed.length > 1) return undefined;
+			const { accessToken, refreshToken } = sandbox.connect({ recipientId: DEMO.recipientId });
+			credentials.store.setTokenData(credentials.recipient, {
+				access_token: accessToken,
+				refresh_token: refreshToken,
+				n8n_expires_at: String(Date.now() + 299_000),
+			});
+			return undefined;
 		});
-		expect((await run).status).toBe('success');
+		expect((await readAccount()).status).toBe('success');
+		await between.close();
+		expect(sandbox.log.count(({ status }) => status === 401)).toBeGreaterThan(0);
 		expect(sandbox.log.tokenRequests()).toHaveLength(0);
 	});
 });

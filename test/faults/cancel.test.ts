@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { runNode } from '../engine/harness';
+import { until } from '../support/until';
 import { scored } from './matrix/scored';
 import { startStage, type Stage } from './matrix/stage';
 import { answers, delayed, json, startProxy, type Fault } from './proxy';
@@ -9,17 +8,17 @@ import { getAccounts, manyCustomers } from './scenarios/getAccounts';
 import { dataProviders } from './scenarios/dataProviders';
 import { requestRegistrations } from './scenarios/requestRegistrations';
 import { credentialsAt } from './support/credentials';
+import { requestsTo } from './support/requestsTo';
 import { timedNode } from './support/timedNode';
 
 /** Every wait lasts longer than the runner gives a test: only the cancel can end one in time. */
 const RUNNER_MS = 45_000;
-/** From the first fault to the cancel: so that mostly the answer has arrived and the wait begun, in ms. */
-const INTO_THE_WAIT_MS = 150;
 
-const waits: ReadonlyArray<readonly [name: string, fault: () => Fault]> = [
-	['a Retry-After of a minute', () => answers(json(503, {}, { 'retry-after': '60' }))],
-	['throttling for a minute', () => answers(json(429, { code: 1207 }, { 'retry-after': '60' }))],
-	['an answer that takes a minute', () => delayed(60_000)],
+const busy = { 'retry-after': '60' };
+const waits: ReadonlyArray<readonly [name: string, fault: () => Fault, isAnswered: boolean]> = [
+	['a Retry-After of a minute', () => answers(json(503, {}, busy)), true],
+	['throttling for a minute', () => answers(json(429, { code: 1207 }, busy)), true],
+	['an answer that takes a minute', () => delayed(60_000), false],
 ];
 
 let stage: Stage;
@@ -28,13 +27,14 @@ afterAll(async () => await stage.close());
 
 async function outlives(
 	scenario: (typeof getAccounts)[number],
-	fault: Fault,
+	[, fault, isAnswered]: (typeof waits)[number],
 	on: 'api' | 'token',
-): Promise<{ calls: number; atCancel: number }> {
+): Promise<{ sent: number; atCancel: number }> {
 	stage.sandbox.reset();
 	const proxy = await startProxy(stage.sandbox.url, [
-		{ on: ({ label }) => (label === 'token') === (on === 'token'), fault },
+		{ on: ({ label }) => (label === 'token') === (on === 'token'), fault: fault() },
 	]);
+	const requests = requestsTo(proxy.url);
 	try {
 		const credentials = credentialsAt(proxy.url, stage.sandbox);
 		const job = await scenario.prepare({ sandbox: stage.sandbox, credentials, calm: proxy.calm });
@@ -48,14 +48,16 @@ async function outlives(
 			onError: 'continueRegularOutput',
 			signal: controller.signal,
 		});
-		while (proxy.struck.length === 0) await sleep(5);
-		await sleep(INTO_THE_WAIT_MS);
-		const atCancel = proxy.calls.length;
+		await until(
+			() => proxy.struck.length > 0 && (!isAnswered || requests.answered === requests.started),
+		);
+		const atCancel = requests.started;
 		controller.abort();
 		await running;
 		await ended;
-		return { calls: proxy.calls.length, atCancel };
+		return { sent: requests.started, atCancel };
 	} finally {
+		requests.end();
 		await proxy.close();
 	}
 }
@@ -64,14 +66,14 @@ const scenarios = [...dataProviders, ...requestRegistrations, ...checkStatus, ..
 
 describe.each(scenarios)('a cancel while $node waits: $name', (scenario) => {
 	const { node } = scenario;
-	describe.each(waits)('for %s', (_, fault) => {
+	describe.each(waits)('for %s', (...wait) => {
 		scored(
 			node,
 			'cancelled',
 			'ends the wait, and nothing is sent afterwards',
 			async () => {
-				const { calls, atCancel } = await outlives(scenario, fault(), 'api');
-				expect(calls).toBe(atCancel);
+				const { sent, atCancel } = await outlives(scenario, wait, 'api');
+				expect(sent).toBe(atCancel);
 			},
 			RUNNER_MS,
 		);
@@ -79,14 +81,14 @@ describe.each(scenarios)('a cancel while $node waits: $name', (scenario) => {
 });
 
 describe('a cancel while a token is waited for', () => {
-	describe.each(waits)('for %s', (_, fault) => {
+	describe.each(waits)('for %s', (...wait) => {
 		scored(
 			'Flinks Get Accounts',
 			'cancelled',
 			'ends the wait',
 			async () => {
-				const { calls, atCancel } = await outlives(manyCustomers, fault(), 'token');
-				expect(calls).toBe(atCancel);
+				const { sent, atCancel } = await outlives(manyCustomers, wait, 'token');
+				expect(sent).toBe(atCancel);
 			},
 			RUNNER_MS,
 		);

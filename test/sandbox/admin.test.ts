@@ -101,7 +101,7 @@ it('logs API requests by documented route, and how many were under way', async (
 		status: 200,
 		clientId: DEMO.partnerId,
 	});
-	expect(log.entries[0]?.tookMs).toBeGreaterThanOrEqual(55);
+	expect(log.entries[0]).toHaveProperty('tookMs', expect.any(Number));
 	expect(log.count(({ route }) => route === '(none)')).toBe(1);
 	expect(log.maxInFlight.all).toBe(3);
 	expect(log.maxInFlight.routes['/api/v1/recipients/{client_id}']).toBe(3);

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import fc from 'fast-check';
 
 import { createLimiter, DEFAULT_MOST, type Limiter } from '../../outbound/http/limiter';
@@ -172,18 +170,19 @@ describe('the limiter', () => {
 	});
 
 	it('lets everything through once the execution is cancelled, pause or not', async () => {
+		jest.useFakeTimers();
 		const controller = new AbortController();
 		const { task, started } = gates();
 		const limiter = createLimiter(2, Date.now, controller.signal);
 		limiter.pause(60_000);
 		void run(limiter, task(0));
-		await sleep(10);
+		await jest.advanceTimersByTimeAsync(59_999);
 		expect(started).toEqual([]);
 		controller.abort();
-		while (started.length === 0) await sleep(1);
+		await jest.advanceTimersByTimeAsync(0);
 		expect(started).toEqual([0]);
 		void run(limiter, task(1));
-		await sleep(0);
+		await jest.advanceTimersByTimeAsync(0);
 		expect(started).toEqual([0, 1]);
 	});
 
