@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { rowsOf } from '../../host/lib/n8nApi.mjs';
-import { eventually, workerOf } from './support/workers.mjs';
+import { workerOf } from './support/workers.mjs';
 import { workflowOf } from './support/workflowOf.mjs';
 
 const WORKERS = 4;
