@@ -87,7 +87,7 @@ function runsOn(key: string): boolean {
 		const step = key.charCodeAt(at) - key.charCodeAt(at - 1);
 		steps = Math.abs(step) <= 1 && step === before ? steps + 1 : 1;
 		before = step;
-		if (steps >= 5 && Math.abs(step) <= 1) return true;
+		if (steps >= 5) return true;
 	}
 	return false;
 }

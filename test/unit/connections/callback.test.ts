@@ -42,12 +42,26 @@ describe('readCallback', () => {
 		['an empty state', { error: 'access_denied', state: '' }, 'no state'],
 		['neither', { state: 's' }, 'neither a code nor an error'],
 		['a code twice', 'x?code=a&code=b&state=s', 'twice'],
+		['an error twice', 'x?error=a&error=b&state=s', 'twice'],
 		['two states', { code: 'a', state: ['s', 't'] }, 'twice'],
+		['an address with a code alone', 'x?code=a', 'no state'],
+		['an address with an error alone', 'x?error=access_denied', 'no state'],
+		['an address with a state alone', 'x?state=s', 'neither a code nor an error'],
 		['an endless code', { code: 'a'.repeat(4097), state: 's' }, 'too long'],
 	])('says what is wrong: %s', (_name, value, words) => {
 		expect(readCallback(value)).toMatchObject({
 			kind: 'unreadable',
 			title: expect.stringContaining(words),
+		});
+	});
+
+	it('reads a code of 4,096 characters, and an address of four times as many', () => {
+		const code = 'c'.repeat(4096);
+		expect(readCallback({ code, state: 's' })).toEqual({ kind: 'code', code, state: 's' });
+		const address = (length: number) => 'x?code=c&state=s&more='.padEnd(length, 'm');
+		expect(readCallback(address(16_384))).toEqual({ kind: 'code', code: 'c', state: 's' });
+		expect(readCallback(address(16_385))).toMatchObject({
+			title: expect.stringContaining('no answer'),
 		});
 	});
 

@@ -92,6 +92,16 @@ describe("a customer's return", () => {
 		expect(await back(allowed)).toMatchObject({ kind: 'connected' });
 	});
 
+	it('is told for each link that was declined', async () => {
+		const { back } = customer([]);
+		const other = { ...declined, link: content({ nonce: 'a-nonce-of-another-one' }) };
+		expect(await back(declined)).toMatchObject({ kind: 'declined' });
+		expect(await back(other)).toMatchObject({
+			kind: 'declined',
+			row: { linkId: 'a-nonce-of-another-one' },
+		});
+	});
+
 	it('is not declined any more once it connected', async () => {
 		const { back } = customer([CONNECTED]);
 		await back(allowed);

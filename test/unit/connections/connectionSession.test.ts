@@ -64,6 +64,20 @@ describe('the session of a connection', () => {
 		expect(sent).toHaveLength(1);
 	});
 
+	it('asks for a token first where it has none, or not known how long it lives', async () => {
+		const { accessToken: _, ...without } = connectionOf();
+		const { accessTokenExpiresAt: __, ...endless } = connectionOf();
+		for (const connection of [without, endless]) {
+			const { sent, session } = open([tokenAnswer('access-2'), says(200, {})], connection);
+			await session.ready();
+			await session.send(request('fdx'), 60_000);
+			expect(sent.map(({ body, headers }) => [Object(body).grant_type, headers])).toEqual([
+				['refresh_token', expect.anything()],
+				[undefined, expect.objectContaining({ Authorization: 'Bearer access-2' })],
+			]);
+		}
+	});
+
 	it('learns no text that it has', async () => {
 		const { sent, session } = open(
 			[says(400, { error: 'invalid_grant' })],

@@ -71,6 +71,7 @@ describe('the exchange of a code', () => {
 	it('says what a refused code means', async () => {
 		const failure = await failureOf([says(400, { error: 'invalid_grant' })]);
 		expect(failure).toMatchObject({ kind: 'not-connected', code: 'invalid_grant' });
+		expect(failure.title).toContain('already used');
 		expect(failure.remedy).toContain('link ID');
 		expect(leavesCodeUsable(failure)).toBe(false);
 	});
@@ -85,6 +86,12 @@ describe('the exchange of a code', () => {
 		expect(sent).toHaveLength(1);
 		expect(failure?.remedy).toContain('not tried again');
 		expect(failure && leavesCodeUsable(failure)).toBe(false);
+	});
+
+	it('says nothing about a spent consent where Flinks never saw the code', async () => {
+		const failure = await failureOf([Object.assign(new Error('x'), { code: 'ENOTFOUND' })]);
+		expect(failure.kind).toBe('unreachable');
+		expect(failure.remedy).not.toContain('only once');
 	});
 
 	it.each<[Partial<Failure>, boolean]>([

@@ -71,6 +71,19 @@ describe('the connections of one run', () => {
 		expect(await pool.changed()).toEqual([]);
 	});
 
+	it('come out with a replaced refresh token although the work itself failed', async () => {
+		const replaced = tokenAnswer('access-2', { refresh_token: 'refresh-2' });
+		const { app, pool } = poolWith([replaced, says(404, { code: 601 })]);
+		const sealed = sealConnection(connectionOf({ accessTokenExpiresAt: 5 }), app);
+		await expect(clientOf(pool, sealed, 0).send(request('fdx'))).rejects.toMatchObject({
+			failure: { status: 404 },
+		});
+		const [changed] = await pool.changed();
+		expect(openConnection(changed?.connection, app)).toMatchObject({
+			connection: { refreshToken: 'refresh-2' },
+		});
+	});
+
 	it('come out sealed anew where the previous key opened them', async () => {
 		const old = newKey();
 		const app = recipientApp({ previousConnectionKey: old });

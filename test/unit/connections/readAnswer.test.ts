@@ -24,7 +24,11 @@ describe('readAnswer', () => {
 		expect(readAnswer(named('1000'), app, NOW).kind).toBe('done');
 		expect(readAnswer(named('2000'), app, NOW)).toMatchObject({
 			kind: 'failed',
-			failure: { kind: 'invalid-input', title: expect.stringContaining('another provider') },
+			failure: {
+				kind: 'invalid-input',
+				title: expect.stringContaining('another provider'),
+				remedy: 'Nothing was sent to Flinks. Send the customer a new link.',
+			},
 		});
 	});
 

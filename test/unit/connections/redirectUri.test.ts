@@ -18,5 +18,8 @@ describe('checkRedirectUri', () => {
 		['javascript:alert(1)', /https:/],
 		['https://n8n.example.com/webhook#part', /"#"/],
 		['https://user:pass@n8n.example.com/', /user name/],
+		['https://user@n8n.example.com/', /user name/],
+		['https://:pass@n8n.example.com/', /password/],
+		['ftp://localhost/webhook/x', /https:/],
 	])('refuses "%s"', (address, reason) => expect(checkRedirectUri(address)).toMatch(reason));
 });

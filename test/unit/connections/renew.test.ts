@@ -93,6 +93,24 @@ describe('a renewal', () => {
 		expect(sent).toHaveLength(4);
 	});
 
+	it('uses a token that ends in more than half a minute, and none that ends in just that', async () => {
+		const now = 1_800_000_000_000;
+		const { context, sent } = contextWith([tokenAnswer('access-2')]);
+		const renew = async (known: Connection) =>
+			await renewConnection({
+				context,
+				app: recipientApp(),
+				runtime: quickRuntime({ now: () => now }),
+				known: () => [known],
+				stale: 'other',
+			});
+		const long = connectionOf({ accessTokenExpiresAt: now + 30_001 });
+		expect(await renew(long)).toBe(long);
+		expect(sent).toEqual([]);
+		await renew(connectionOf({ accessTokenExpiresAt: now + 30_000 }));
+		expect(sent).toHaveLength(1);
+	});
+
 	it('has no expiry where Flinks gives none, and not the old one', async () => {
 		const { context } = contextWith([says(200, { access_token: 'access-2' })]);
 		const connection = expired();
@@ -192,6 +210,18 @@ describe('a run that is stopped while its renewal is on the way', () => {
 		expect(await stopped).toMatchObject({ kind: 'cancelled' });
 		expect(await other).toMatchObject({ accessToken: 'access-2' });
 		expect(sent).toHaveLength(2);
+	});
+
+	it('ends with each of those that wait for it, where all are stopped', async () => {
+		const { ask, sent } = asker();
+		const stops = [new AbortController(), new AbortController()];
+		const asked = stops.map(async ({ signal }) => await ask(expired(), signal));
+		await until(() => sent.length > 0);
+		for (const stop of stops) stop.abort();
+		for (const failure of await Promise.all(asked)) {
+			expect(failure).toMatchObject({ kind: 'cancelled' });
+		}
+		expect(sent).toHaveLength(1);
 	});
 
 	it('asks nothing where it was stopped before', async () => {

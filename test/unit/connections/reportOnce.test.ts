@@ -32,6 +32,13 @@ describe('a problem that anybody can bring about', () => {
 		expect(reportOnce(store, [`${place}a`], NOW)).toBe(true);
 	});
 
+	it('is known although another was told since', () => {
+		const [one, other] = [[randomUUID()], [randomUUID()]];
+		expect(reportOnce(storeWith(), one, NOW)).toBe(true);
+		expect(reportOnce(storeWith(), other, NOW)).toBe(true);
+		expect(reportOnce(storeWith(), one, NOW)).toBe(false);
+	});
+
 	it('is known before n8n has kept what the store holds, and after a restart', () => {
 		const what = [randomUUID()];
 		const first = storeWith({ 'a-spent-link': 7 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { readResult, signResult } from '../../../outbound/connections/result';
+import { readResult, signResult, type Result } from '../../../outbound/connections/result';
 import { NOW, recipientApp } from './support';
 
 const app = recipientApp();
@@ -36,8 +36,13 @@ describe('the result in the address bar', () => {
 				expect(readResult(changed, app, NOW)).toBeUndefined();
 			}),
 		);
-		for (const odd of [undefined, ['a'], '', 'x'.repeat(600)]) {
+		for (const odd of [undefined, ['a'], [text], '', 'x'.repeat(600)]) {
 			expect(readResult(odd, app, NOW)).toBeUndefined();
 		}
+	});
+
+	it('is none of another release, which knows more of them', () => {
+		const later = JSON.parse('{"kind":"postponed"}') as Result;
+		expect(readResult(signResult(later, app, NOW), app, NOW)).toBeUndefined();
 	});
 });

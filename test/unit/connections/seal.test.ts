@@ -115,6 +115,7 @@ describe('sealed connection', () => {
 		expect(openConnection(sealed, appOf('dc-other'))).toMatchObject({
 			kind: 'wrong-recipient',
 			title: expect.stringContaining(RECIPIENT),
+			remedy: expect.stringMatching(/^Nothing was sent to Flinks\. Choose the credential of/),
 		});
 		expect(openConnection(sealed.replace(RECIPIENT, 'dc-other'), appOf('dc-other')).kind).toBe(
 			'tampered',
@@ -129,6 +130,7 @@ describe('sealed connection', () => {
 		expect(openConnection(sealed, elsewhere)).toMatchObject({
 			kind: 'wrong-environment',
 			title: expect.stringContaining(PLACE),
+			remedy: expect.stringMatching(/^Nothing was sent to Flinks\. Choose the credential for/),
 		});
 		const relabelled = sealed.replace('api%2Eflinks', 'sandbox%2Eflinks');
 		expect(openConnection(relabelled, elsewhere).kind).toBe('tampered');

@@ -40,6 +40,7 @@ describe('the links that were used', () => {
 		const first = freshProcess().createLinkGuard(store, app, NOW);
 		await first.take(link('nonce-of-a'));
 		first.save();
+		expect(Object.keys(store.read())).toEqual([expect.stringMatching(/^[\w-]{22}$/)]);
 		expect(JSON.stringify(store.read())).not.toContain('nonce-of-a');
 		const again = () => freshProcess().createLinkGuard(store, app, NOW);
 		expect(await again().take(link('nonce-of-a'))).toBe(false);
@@ -112,6 +113,16 @@ describe('the links that were used', () => {
 		expect(Object.keys(store.read())).toHaveLength(2);
 		expect(store.read()).toHaveProperty('alive');
 		expect(await createLinkGuard(storeWith(), app, SOON).take(link('a', SOON + 1))).toBe(true);
+	});
+
+	it('are forgotten at their end also where the store still holds them', async () => {
+		const store = storeWith();
+		const first = freshProcess().createLinkGuard(store, app, NOW);
+		await first.take(link('a'));
+		first.save();
+		const at = (nowMs: number) => freshProcess().createLinkGuard(store, app, nowMs);
+		expect(at(SOON - 1).isTaken(link('a'))).toBe(true);
+		expect(at(SOON).isTaken(link('a'))).toBe(false);
 	});
 
 	it('do not fill the store without end: those that expire first make room', async () => {

@@ -1,4 +1,7 @@
+import { createHmac } from 'node:crypto';
+
 import fc from 'fast-check';
+import { deriveKey } from '../../../outbound/connections/keys';
 import {
 	checkBankName,
 	checkReference,
@@ -137,10 +140,21 @@ describe('state', () => {
 		for (const other of ['', 'v1.x.y', undefined, `v1.${'a'.repeat(3000)}.${'b'.repeat(43)}`]) {
 			expect(looksLikeState(other)).toBe(false);
 		}
+		const long = (length: number) => `v1.${'a'.repeat(length - 47)}.${'b'.repeat(43)}`;
+		expect([2000, 2001].map((length) => looksLikeState(long(length)))).toEqual([true, false]);
 	});
 
-	it('is not made with a weak key', () => {
-		expect(() => createState(content, sealingAt(PLACE, 'short'))).toThrow('connection key');
+	it('is not made with a weak key, and refused where somebody else made it with one', () => {
+		const weak = sealingAt(PLACE, 'short');
+		expect(() => createState(content, weak)).toThrow('connection key');
+		const signed = createState(content, app).split('.').slice(0, 2).join('.');
+		const owner = JSON.stringify([PLACE, weak.clientId, weak.redirectUri]);
+		const signedWith = (key: string) =>
+			createHmac('sha256', deriveKey(key, 'state'))
+				.update(`${signed}\n${owner}`)
+				.digest('base64url');
+		expect(readState(`${signed}.${signedWith(KEY)}`, app, 1000).kind).toBe('valid');
+		expect(readState(`${signed}.${signedWith('short')}`, weak, 1000).kind).toBe('forged');
 	});
 
 	it('never fails, whatever comes in', () => {
@@ -157,5 +171,15 @@ describe('state', () => {
 		expect(checkReference('x'.repeat(257))).toContain('customer reference');
 		expect(checkReference('漢'.repeat(200))).toContain('customer reference');
 		expect(checkReference('')).toBeUndefined();
+		// 400 bytes as JSON, quotes included, and one more.
+		expect(checkReference(`${'漢'.repeat(132)}ab`)).toBeUndefined();
+		expect(checkReference(`${'漢'.repeat(132)}abc`)).toContain('customer reference');
+	});
+
+	it('limits the name of the bank so that the state stays short', () => {
+		expect(checkBankName('')).toBeUndefined();
+		expect(checkBankName('x'.repeat(88))).toBeUndefined();
+		expect(checkBankName('x'.repeat(89))).toContain('The name of the bank is longer than');
+		expect(checkBankName('é'.repeat(45))).toContain('The name of the bank is longer than');
 	});
 });
