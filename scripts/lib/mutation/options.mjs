@@ -16,8 +16,8 @@ const ELSEWHERE = {
 	model: /^(model\/|(boundedMap|ids)\.)/,
 };
 
-/** Tests that try everything in everything, which a thousand times over would take hours: the score is a floor. */
-const EXHAUSTIVE = /\/canary\.test\.ts$/;
+/** Tests of everything in everything, or of very much, which a thousand times over would take hours: the score is a floor. */
+const EXHAUSTIVE = /\/(canary|\w+OfMany)\.test\.ts$/;
 
 const NOT_NEEDED = ['dist', 'host', 'bench', 'docs', 'icons', 'workflows', 'reports', 'test/e2e'];
 
