@@ -51,6 +51,22 @@ describe('checkKey', () => {
 		expect(checkKey(key)).toContain('openssl rand -base64 32');
 	});
 
+	it('refuses what lacks a kind of character, or has a sign that no generator writes', () => {
+		const long = () => chosen(60);
+		const made = Array.from({ length: 20 }, () => [
+			long().toUpperCase(),
+			long().toLowerCase(),
+			long().replace(/\d/g, 'x'),
+			`${newKey()}!`,
+			`!${newKey()}`,
+			`${newKey()}===`,
+			`${randomBytes(32).toString('hex')}-`,
+			`-${randomBytes(32).toString('hex')}`,
+		]).flat();
+		const words = 'is not one that a generator makes';
+		for (const key of made) expect(checkKey(key)?.includes(words) ?? key).toBe(true);
+	});
+
 	it('refuses one kind of character only, whatever its length', () => {
 		const small = randomBytes(40).toString('hex').replace(/\d/g, 'k');
 		expect(checkKey(small)).toContain('not one that a generator makes');
