@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { z } from 'zod';
+
+const root = path.resolve(__dirname, '../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const page = read('docs/performance.md');
+const prose = page.replace(/\s+/g, ' ');
+
+/** What the benchmark itself makes of the results that it kept. */
+const made = () => {
+	const script = `
+		import { readFileSync } from 'node:fs';
+		import { chartOf } from './bench/lib/chart.mjs';
+		import { markdownOf } from './bench/lib/markdown.mjs';
+		const results = JSON.parse(readFileSync('bench/results.json', 'utf8'));
+		console.log(JSON.stringify({ page: markdownOf(results), chart: await chartOf(results) }));`;
+	const args = ['--input-type=module', '--eval', script];
+	const output = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+	return z.object({ page: z.string(), chart: z.string() }).parse(JSON.parse(output));
+};
+/** The first line names the machine and the day of whoever makes it. */
+const tables = (text: string) => text.trim().split('\n').slice(1);
+
+const figure = z.object({ job: z.string(), latencyMs: z.number() }).catchall(z.unknown());
+const results = z.array(figure).parse(JSON.parse(read('bench/results.json')));
+const of = (job: string, field: string, latencyMs?: number): number => {
+	const found = results.find(
+		(one) => one.job === job && (latencyMs === undefined || one.latencyMs === latencyMs),
+	);
+	return z.number().parse(found?.[field]);
+};
+
+describe('docs/performance.md', () => {
+	it('has the figures of bench/results.json, and so has the chart', () => {
+		const { page: wanted, chart } = made();
+		const [, shown = ''] = /<!-- results -->([\s\S]*)<!-- end of results -->/.exec(page) ?? [];
+		expect(tables(shown)).toEqual(tables(wanted));
+		expect(read('docs/images/bench.svg')).toBe(chart);
+	});
+
+	const far = (latencyMs: number, share: (one: number) => number) =>
+		share(of('1,000 customers, far away', 'ratio', latencyMs));
+	const AUDIT = 'audit of 100,000 rows';
+	const bare = 'client against a bare loop, bearer in hand';
+	const percentMore = (latencyMs: number) =>
+		Math.round((of(bare, 'cpuRatio', latencyMs) - 1) * 100);
+
+	it.each([
+		`ours took ${far(300, (one) => 1 / one).toFixed(1)} of its time at 300 ms and ${far(1000, (one) => 1 / one).toFixed(1)} at 1,000 ms`,
+		`and with the audit by ${of(AUDIT, 'memoryRatio').toFixed(1)} times`,
+		`grew by ${(of(AUDIT, 'peerGrownBytes') / of(AUDIT, 'answerBytes')).toFixed(1)} times its size`,
+		`it needed ${percentMore(0)} % more CPU at 0 ms and ${percentMore(50)} % at 50 ms, and ${of(bare, 'timeShare', 0)} and ${of(bare, 'timeShare', 50)} of the loop's time`,
+		`a freshly started n8n grow by ${Math.round(of('statement of 50 MB', 'oursGrownMB'))} and by`,
+		`the HTTP Request node's 50 MB took ${Math.round(of('statement of 50 MB', 'peerGrownBytes') / 1e6)} MB`,
+	])('says in words what the results say: %s', (words) => expect(prose).toContain(words));
+
+	it('names the requests that the results have', () => {
+		const requests = of('request 1,000 pairs', 'oursRequests');
+		const words = `need ${requests - 2} registration requests instead of 1,000, plus one to see what exists and one to see what arrived`;
+		expect(prose).toContain(words);
+		expect(read('README.md')).toContain(`need ${requests - 2} registration requests, not 1,000`);
+		expect(of('status of 1,000 items', 'oursRequests')).toBe(1);
+	});
+});
