@@ -100,7 +100,7 @@ describe('a running sandbox', () => {
 			...shell.matchAll(/^curl -X (POST|PATCH) (?:http:\/\/127\.0\.0\.1:4010)?(\/\S+)(.*)$/gm),
 		];
 		expect(examples.length).toBeGreaterThan(6);
-		for (const [line, method, url, rest = ''] of examples) {
+		for (const [line, method = '', url = '', rest = ''] of examples) {
 			const [, json = '{}'] = / -d '(.*)'$/.exec(rest) ?? [];
 			const { status } = await talk.http.request({ method, url, data: JSON.parse(json) });
 			expect([line, status]).toEqual([line, 200]);
