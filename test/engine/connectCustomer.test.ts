@@ -248,6 +248,28 @@ describe('Complete Connection', () => {
 		]);
 	});
 
+	it('claims no bank and no scope that the customer may have changed in the link', async () => {
+		const link = new URL(String((await createLink()).authorizationUrl));
+		link.searchParams.set('provider_id', '2000');
+		link.searchParams.set('scope', 'ACCOUNT_BASIC');
+		const { output } = await complete(await (await openLink(link.href)).press('allow'));
+		const [code] = sandbox.store.tokens.allCodes();
+		expect(code?.consent).toMatchObject({ providerId: 2000, scopes: ['ACCOUNT_BASIC'] });
+		const row = output[0]?.[0]?.json;
+		expect(row).toMatchObject({
+			requestedProviderId: '1000',
+			requestedScope: 'ACCOUNT_BASIC ACCOUNT_DETAILED TRANSACTIONS',
+			scope: 'ACCOUNT_BASIC',
+		});
+		expect(row).not.toHaveProperty('providerId');
+		const revoked = await connect({
+			parameters: { operation: 'revokeConnection' },
+			items: [{ connection: row?.connection }],
+		});
+		expect(revoked.output[0]?.[0]?.json).toMatchObject({ requestedProviderId: '1000' });
+		expect(revoked.output[0]?.[0]?.json).not.toHaveProperty('providerId');
+	});
+
 	it('puts a customer who said no into Declined, in plain words', async () => {
 		const { output } = await complete(await callback('deny'));
 		expect(output.map((items) => items.length)).toEqual([0, 1, 0]);
