@@ -34,6 +34,7 @@ let accountId;
 const transactions = {
 	type: 'flinksTransactionTrigger',
 	role: 'recipient',
+	endpoint: 'F4',
 	parameters: {},
 	nameOf: ({ description }) => description,
 	keyOf: ({ syncId }) => syncId,
@@ -41,6 +42,7 @@ const transactions = {
 const registrations = {
 	type: 'flinksRegistrationTrigger',
 	role: 'partner',
+	endpoint: 'G2',
 	parameters: { event: 'anyChange' },
 	nameOf: ({ recipientId, providerId, status }) => `${recipientId} ${providerId} ${status}`,
 	keyOf: ({ changeId }) => changeId,
@@ -99,58 +101,122 @@ const isHandedOver = async (trigger, name) =>
 
 let spent = 0;
 
-/** Something new for the trigger; what its row will be named. */
+/** Something that can happen, how its row will be named, and what Flinks' answer has in it then. */
 const happenings = new Map([
 	[
 		transactions,
 		async () => {
 			spent += 1;
 			const description = `CAFE ${'ABCDEFGHIJKLMNOPQ'[spent]}`;
-			await sandbox.spend({ accountId, amount: -spent, description });
-			return description;
+			const happen = () => sandbox.spend({ accountId, amount: -spent, description });
+			return { name: description, body: description, happen };
 		},
 	],
 	[
 		registrations,
 		async () => {
 			const held = await sandbox.registrations();
-			const one = held.find(({ status }) => status === 'PENDING_ACTIVATION');
-			await sandbox.activate(one);
-			return `${one.client_id} ${one.provider_id} ACTIVE`;
+			const one = held.find(({ status }) => status.startsWith('PENDING'));
+			const { client_id: recipientId, provider_id: providerId } = one;
+			return {
+				name: `${recipientId} ${providerId} ACTIVE`,
+				body: `"client_id":"${recipientId}"[^{}]*"provider_id":${providerId},[^{}]*"ACTIVE"`,
+				happen: () => sandbox.activate(one),
+			};
 		},
 	],
 ]);
 
-/** Something new, and n8n is killed as soon as the trigger comes to the point with it. */
-async function killedAt(point, trigger, env) {
-	mortal.dieAt(point, trigger.id);
-	const name = await happenings.get(trigger)();
-	await mortal.died();
-	await mortal.start(env);
+async function happened(trigger) {
+	const { name, happen } = await happenings.get(trigger)();
+	await happen();
 	return name;
+}
+
+/** Something new, which the trigger asks about and gets no answer. */
+async function unanswered(trigger) {
+	await sandbox.goWrong({ on: trigger.endpoint, answer: 'silence' });
+	const name = await happened(trigger);
+	const isAsked = async () => (await sandbox.faults()).some(({ met }) => met > 0);
+	assert.ok(await waitUntil(isAsked, WAIT), `${trigger.type} does not look`);
+	return name;
+}
+
+/** Where n8n is killed: with which trigger at which point, and which one waits for an answer meanwhile. */
+const KILLS = [
+	['given out', transactions, registrations],
+	['given out', registrations, transactions],
+	['answered', transactions],
+	['answered', registrations],
+	['stored', transactions],
+	['stored', registrations],
+];
+
+/**
+ * Lets something happen, kills n8n as soon as the trigger comes to the point with it, and starts it again.
+ * @returns what has happened: `keys` are those of rows that were given out and are stored nowhere
+ */
+async function killed([point, trigger, other], env) {
+	const cases = [];
+	if (other) {
+		cases.push({ point: 'unanswered', trigger: other, name: await unanswered(other), keys: [] });
+	}
+	const { name, body, happen } = await happenings.get(trigger)();
+	mortal.dieAt({ point, workflowId: trigger.id, body });
+	await happen();
+	await mortal.died();
+	const given = point === 'given out' ? mortal.givenOut() : [];
+	const keys = given.filter((row) => trigger.nameOf(row) === name).map(trigger.keyOf);
+	if (point === 'given out') assert.equal(keys.length, 1, `${trigger.type}: what was given out`);
+	cases.push({ point, trigger, name, keys });
+	await sandbox.goRight();
+	await mortal.start(env);
+	return cases;
+}
+
+/** n8n killed everywhere; whatever is not `perhaps` lost is handed over before the next kill. */
+async function killedEverywhere(env, isPerhapsLost = () => false) {
+	const all = [];
+	for (const kill of KILLS) {
+		for (const one of await killed(kill, env)) {
+			const isThere = isPerhapsLost(one) || (await isHandedOver(one.trigger, one.name));
+			assert.ok(isThere, `${one.trigger.type} killed when ${one.point}`);
+			all.push(one);
+		}
+	}
+	return all;
 }
 
 /** Another change of each, after which all earlier looks are over. */
 async function settled() {
 	for (const trigger of [transactions, registrations]) {
-		const name = await happenings.get(trigger)();
+		const name = await happened(trigger);
 		assert.ok(await isHandedOver(trigger, name), `${trigger.type}: ${name}`);
 	}
 }
 
-async function assertOnce(trigger, name) {
-	assert.equal((await rowsNamed(trigger, name)).length, 1, `${trigger.type}: ${name}`);
+async function assertOnce(trigger, name, when = '') {
+	assert.equal((await rowsNamed(trigger, name)).length, 1, `${trigger.type}: ${name} ${when}`);
 }
 
-test('without durable cursors no transaction is lost, and a repeat has the same ID', async () => {
-	const first = await killedAt('given out', transactions);
-	assert.ok(await isHandedOver(transactions, first));
-	const second = await killedAt('stored', transactions);
-	assert.ok(await isHandedOver(transactions, second));
+/** However often it was given out, it has the same key. */
+async function assertOneKey({ trigger, name, point, keys }) {
+	const rows = await rowsNamed(trigger, name);
+	const all = new Set([...keys, ...rows.map(trigger.keyOf)]);
+	assert.equal(all.size, 1, `${trigger.type} killed when ${point}: ${[...all]}`);
+}
+
+test('without durable cursors nothing is lost where a look is killed, and a repeat has the same ID', async () => {
+	const isPerhapsLost = ({ point, trigger }) => point === 'stored' && trigger === registrations;
+	const cases = await killedEverywhere({}, isPerhapsLost);
 	await settled();
-	for (const name of [first, second]) {
-		const keys = (await rowsNamed(transactions, name)).map(transactions.keyOf);
-		assert.equal(new Set(keys).size, 1, name);
+	for (const one of cases) {
+		if (isPerhapsLost(one)) {
+			assert.ok((await rowsNamed(one.trigger, one.name)).length <= 1, one.name);
+			continue;
+		}
+		await assertOneKey(one);
+		if (one.trigger === registrations) await assertOnce(registrations, one.name, one.point);
 	}
 });
 
@@ -158,25 +224,18 @@ test('with durable cursors each change is handed over exactly once, whenever n8n
 	await mortal.stop();
 	await mortal.start(CURSORS);
 	await settled();
-	const names = [];
-	for (const [point, trigger] of [
-		['given out', transactions],
-		['stored', transactions],
-		['given out', registrations],
-		['stored', registrations],
-	]) {
-		const name = await killedAt(point, trigger, CURSORS);
-		assert.ok(await isHandedOver(trigger, name), `${trigger.type} killed when ${point}`);
-		names.push([trigger, name]);
-	}
+	const cases = await killedEverywhere(CURSORS);
 	await settled();
-	for (const [trigger, name] of names) await assertOnce(trigger, name);
+	for (const one of cases) {
+		await assertOnce(one.trigger, one.name, one.point);
+		await assertOneKey(one);
+	}
 });
 
 test('with durable cursors nothing is passed over between publishing and the first look on schedule', async () => {
 	const later = { ...transactions };
 	await publish(later);
-	const name = await happenings.get(transactions)();
+	const name = await happened(transactions);
 	assert.ok(await isHandedOver(later, name));
 	await assertOnce(later, name);
 });

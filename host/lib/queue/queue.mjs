@@ -48,11 +48,12 @@ async function startStores(logs) {
 /**
  * n8n in queue mode: Redis, Postgres, the main process, two workers, two webhook processes, and one address
  * in front of them.
+ * @param {Record<string, string>} [order.forWorkers] variables of the workers' environment
  * @returns {Promise<{url: string, front: {stop: () => void}, main: object, workers: object[], webhooks: object[], redis: object,
  * postgres: object, addWorker: () => Promise<object>, mainUrl: string, webhookUrls: string[]}>} each program as `member` gives it;
  * `addWorker` makes one more, not yet started
  */
-export async function startQueue({ node, userFolder, port, stateDir }) {
+export async function startQueue({ node, userFolder, port, stateDir, forWorkers = {} }) {
 	const { redis, postgres, settings } = await startStores(path.join(stateDir, 'logs'));
 	const url = `http://127.0.0.1:${port}`;
 	const shared = {
@@ -84,7 +85,7 @@ export async function startQueue({ node, userFolder, port, stateDir }) {
 	const webhookUrls = [];
 	const addWorker = async () => {
 		const health = await anyPort();
-		const more = { ...WORKER_SETTINGS, QUEUE_HEALTH_CHECK_PORT: String(health) };
+		const more = { ...WORKER_SETTINGS, ...forWorkers, QUEUE_HEALTH_CHECK_PORT: String(health) };
 		const worker = n8n(`worker-${workers.length + 1}`, 'worker', health, more);
 		workers.push(worker);
 		return worker;

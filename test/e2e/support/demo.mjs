@@ -31,6 +31,8 @@ export function sandboxAt(baseURL) {
 		set: (settings) => http.patch('/settings', settings),
 		goWrong: (fault) => http.post('/faults', fault),
 		goRight: () => http.delete('/faults'),
+		/** What goes wrong now, and how many requests have met it. */
+		faults: async () => (await http.get('/faults')).data,
 		/** Moves the sandbox's clock, not n8n's: tokens expire although n8n believes them fresh. */
 		letTokensExpire: () => http.post('/clock/advance', { ms: 300_000 }),
 		clearLog: () => http.delete('/log'),

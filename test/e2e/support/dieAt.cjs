@@ -1,21 +1,44 @@
 // Loaded by n8n before itself: at the point that a file names, it ends as by `kill -9`. The file holds
-// "<point> <workflow ID>" and is gone afterwards.
-const { readFileSync, rmSync } = require('node:fs');
+// {"point", "workflowId"}, or {"point": "answered", "body"} with a regular expression for the body, and is
+// gone afterwards. Beside it is what the trigger gave out last.
+const { subscribe } = require('node:diagnostics_channel');
+const { readFileSync, rmSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 
 const file = process.env.FLINKS_DIE_AT;
 
-function dieAt(point, workflowId) {
-	let wanted = '';
+function wanted() {
 	try {
-		wanted = readFileSync(file, 'utf8');
+		return JSON.parse(readFileSync(file, 'utf8'));
 	} catch {
-		return;
+		return {};
 	}
-	if (wanted !== `${point} ${workflowId}`) return;
+}
+
+function die() {
 	rmSync(file);
 	process.kill(process.pid, 'SIGKILL');
 }
+
+function dieAt(point, workflowId) {
+	const order = wanted();
+	if (order.point === point && order.workflowId === workflowId) die();
+}
+
+// All of an answer has come, and nobody has been told of its end.
+subscribe('http.client.response.finish', ({ response }) => {
+	const { push } = response;
+	const chunks = [];
+	response.push = function (chunk, ...more) {
+		if (chunk !== null) chunks.push(chunk);
+		else {
+			const { point, body } = wanted();
+			const text = Buffer.concat(chunks).toString('utf8');
+			if (point === 'answered' && new RegExp(body).test(text)) die();
+		}
+		return push.call(this, chunk, ...more);
+	};
+});
 
 /** `then` is called with what a method of n8n's was given and has given back. */
 function after(type, method, then) {
@@ -31,7 +54,9 @@ const points = {
 	// The trigger gave something out; nothing of it is stored.
 	'/triggers-and-pollers': ({ TriggersAndPollers }) =>
 		after(TriggersAndPollers, 'runPollFunction', (rows, [workflow]) => {
-			if (rows !== null) dieAt('given out', workflow.id);
+			if (rows === null) return;
+			writeFileSync(`${file}.given-out`, JSON.stringify(rows.flat().map(({ json }) => json)));
+			dieAt('given out', workflow.id);
 		}),
 	// What the trigger remembers and the execution are stored in one; the execution has not begun.
 	'/poll-cursor.service': ({ PollCursorService }) =>

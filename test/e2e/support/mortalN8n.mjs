@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { connect } from '../../../host/lib/consent.mjs';
@@ -43,8 +43,10 @@ export async function mortalN8n({ stateDir: demoDir, node24, login }) {
 			server = await begin().catch(begin);
 			await api.enter(login);
 		},
-		/** The next time that workflow comes to the point. */
-		dieAt: (point, workflowId) => writeFileSync(dieAt, `${point} ${workflowId}`),
+		/** The next time that it comes to this point; dieAt.cjs says what an order holds. */
+		dieAt: (order) => writeFileSync(dieAt, JSON.stringify(order)),
+		/** The rows that a trigger gave out last, stored or not. */
+		givenOut: () => JSON.parse(readFileSync(`${dieAt}.given-out`, 'utf8')),
 		async died() {
 			await server.child.exited;
 			await server.child.kill();
