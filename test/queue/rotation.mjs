@@ -88,6 +88,11 @@ export async function tests(setup) {
 		ledger.equal('the next night', await end(await begin()), 'success');
 		const all = await rows();
 		const dead = await revoked();
+		const seen = new Set(await reads());
+		ledger.lost(
+			'customers who were read',
+			all.filter((row) => !seen.has(row.connectionId)),
+		);
 		ledger.falseEnds(
 			'flagged as ended',
 			endedIn(all).map(({ reference }) => reference),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, test } from 'node:test';
 import { anyPort } from '../../host/lib/ports.mjs';
 import { startFront } from '../../host/lib/queue/front.mjs';
@@ -46,6 +48,19 @@ export async function tests(setup) {
 		ledger.equal('nginx: its status', status, 'activated');
 		const seen = await whoAnswers(server.redirectUri);
 		ledger.equal('nginx: processes that answer to other states', seen.size, 2);
+	});
+
+	test('nginx with that file writes no code down where a webhook process is away', async (context) => {
+		if (!hasNginx) return context.skip('nginx is not installed');
+		const away = `http://127.0.0.1:${await anyPort()}`;
+		const folder = path.join(stateDir, 'away');
+		const url = await startNginx({ mainUrl: queue.mainUrl, webhookUrls: [away, away] }, folder);
+		const { status } = await fetch(`${url}/webhook/any?code=code-of-a-customer&state=one`);
+		ledger.equal('nginx: the answer while nobody is there', status, 502);
+		const logs = ['logs/nginx.log', 'nginx/logs/error.log'].map((file) =>
+			readFileSync(path.join(folder, file), 'utf8'),
+		);
+		ledger.equal('nginx: codes in its logs', logs.join('').includes('code-of-a-customer'), false);
 	});
 
 	test('behind one that sends equal states to one process it is published', async () => {

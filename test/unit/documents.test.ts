@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
@@ -99,6 +99,39 @@ describe.each(['docs/reliability.md', 'docs/security.md'])(
 		});
 	},
 );
+
+const PAGES = [
+	...readdirSync(root).filter((file) => file.endsWith('.md')),
+	...filesBelow('docs', '.md'),
+	...filesBelow('host', '.md'),
+];
+
+describe.each(PAGES.map((page) => [page, read(page)] as const))('%s', (page, text) => {
+	const tests = [...text.matchAll(/`(?:test\/)?((?:\w+\/)+\w+\.test\.(?:ts|mjs))`/g)];
+	const inQueue = page.endsWith('queue-mode.md') ? [...text.matchAll(/`(\w+\.mjs)`/g)] : [];
+
+	it('names files of tests that exist', () => {
+		const named = [
+			...tests.map(([, file = '']) => `test/${file}`),
+			...inQueue.map(([, file = '']) => `test/queue/${file}`),
+		];
+		expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+	});
+
+	it('names tests of them that exist, also outside tables', () => {
+		const after = [...text.matchAll(/`((?:\w+\/)+\w+\.test\.(?:ts|mjs))` › ([^|`·;()]+)/g)];
+		const missing = after.filter(([, file = '', name = '']) => {
+			const title = name.trim().split(/ a | forged /)[0] ?? '';
+			const words = read(`test/${file}`).replace(/\s+/g, ' ').replace(/\\'/g, "'");
+			return !words.includes(title);
+		});
+		expect(missing.map(([whole]) => whole)).toEqual([]);
+	});
+
+	it('names nothing of where it was written', () => {
+		expect(text).not.toMatch(/\/work\/|\.\.\/shared|\/tmp\/brief/);
+	});
+});
 
 describe('the messages of the README', () => {
 	const [, table = ''] = read('README.md').split('| Message | What to do |');

@@ -64,6 +64,25 @@ describe('the links that were used', () => {
 		}
 	});
 
+	it('are kept in the store up to 5,000, those that expire last', async () => {
+		const store = storeWith();
+		const guard = freshProcess().createLinkGuard(store, app, NOW);
+		for (let at = 0; at <= 5_000; at += 1) await guard.take(link(`link-${at}`, SOON + at));
+		guard.save();
+		expect(Object.keys(store.read())).toHaveLength(5_000);
+		const restarted = freshProcess().createLinkGuard(store, app, NOW);
+		expect(restarted.isTaken(link('link-0'))).toBe(false);
+		expect(restarted.isTaken(link('link-1'))).toBe(true);
+	});
+
+	it('are kept in memory, 45,000 at least, those that expire last', async () => {
+		const guard = freshProcess().createLinkGuard(storeWith(), app, NOW);
+		for (let at = 0; at <= 50_000; at += 1) await guard.take(link(`link-${at}`, SOON + at));
+		expect(guard.isTaken(link('link-0'))).toBe(false);
+		expect(guard.isTaken(link('link-4999'))).toBe(false);
+		expect(guard.isTaken(link('link-5000'))).toBe(true);
+	});
+
 	it('are kept apart by key', async () => {
 		const { createLinkGuard } = freshProcess();
 		const store = storeWith();
