@@ -1,9 +1,10 @@
 import type { Failure } from '../failure';
 import type { Client } from '../http/client';
+import { inTurns, turns } from '../http/turns';
 import { unclear, unreadable, type PairOutcome } from './pairOutcome';
 import type { Pair } from './pairs';
 import { readRegistrations, rowsRead } from './read';
-import { rowsByPair } from './reconcile';
+import { indexing } from './reconcile';
 import type { BatchResult } from './send';
 
 /** Records what became of a pair. */
@@ -28,15 +29,19 @@ export async function confirm(
 	const open = sent.filter(({ failure }) => !failure || failure.ambiguous === true);
 	for (const { pairs, failure } of sent) {
 		if (!failure || failure.ambiguous === true) continue;
-		for (const pair of pairs) settle(pair, refused(failure, round.isInDoubt(pair)));
+		for (const pair of pairs) {
+			if (turns.isDue()) await turns.next();
+			settle(pair, refused(failure, round.isInDoubt(pair)));
+		}
 	}
 	if (open.length === 0) return [];
 	const ids = open.flatMap(({ pairs }) => pairs.map(({ recipientId }) => recipientId));
 	const read = await readRegistrations(client, ids);
-	const listed = rowsByPair(rowsRead(read));
+	const listed = await inTurns(indexing(rowsRead(read)));
 	const again: Pair[] = [];
 	for (const { pairs, failure } of open) {
 		for (const pair of pairs) {
+			if (turns.isDue()) await turns.next();
 			const registration = listed.get(pair);
 			const own = read.get(pair.recipientId);
 			if (registration) {

@@ -1,5 +1,6 @@
+import type { Steps } from '../http/turns';
 import type { Cells } from './matrix';
-import { connect, emptyNetwork, minimumCut } from './network';
+import { connect, cutting, emptyNetwork } from './network';
 
 export interface Cover {
 	readonly rows: ReadonlySet<number>;
@@ -9,14 +10,14 @@ export interface Cover {
 /**
  * The cheapest choice of rows and columns that together hold every cell: a minimum cut between rows
  * and columns (Kőnig's theorem, weighted). What weighs nothing is chosen as a row. Past `workLimit`
- * steps: all rows or all columns, whichever is cheaper.
+ * pieces of work: all rows or all columns, whichever is cheaper. In steps.
  */
-export function cheapestCover(
+export function* findingCover(
 	cells: Cells,
 	rowWeights: readonly number[],
 	columnWeights: readonly number[],
 	workLimit: number,
-): Cover {
+): Steps<Cover> {
 	const height = rowWeights.length;
 	const source = height + columnWeights.length;
 	const network = emptyNetwork(source + 2, source, source + 1);
@@ -29,7 +30,8 @@ export function cheapestCover(
 	cells.forEach((columns, row) =>
 		columns.forEach((column) => connect(network, row, height + column, Infinity)),
 	);
-	const reached = minimumCut(network, workLimit);
+	yield;
+	const reached = yield* cutting(network, workLimit);
 	if (!reached) return plainCover(rowWeights, columnWeights);
 	return {
 		rows: new Set([...rowWeights.keys()].filter((row) => !reached(row))),

@@ -1,3 +1,5 @@
+import type { Steps } from '../http/turns';
+
 /** A flow network in flat arrays; arc `i` and its reverse `i ^ 1` lie side by side. */
 export interface Network {
 	readonly source: number;
@@ -20,14 +22,15 @@ export function connect(network: Network, from: number, to: number, capacity: nu
 
 /**
  * Fills the network to its maximum flow (Dinic's algorithm) and returns which nodes the source still
- * reaches: one side of a minimum cut. `null` when more than `workLimit` steps would be needed.
+ * reaches: one side of a minimum cut. `null` when more than `workLimit` arcs would have to be looked at. In steps.
  */
-export function minimumCut(
+export function* cutting(
 	network: Network,
 	workLimit: number,
-): ((node: number) => boolean) | null {
+): Steps<((node: number) => boolean) | null> {
 	let work = 0;
 	for (;;) {
+		yield;
 		const levels = distances(network);
 		if (levels[network.sink] === -1) return (node) => levels[node] !== -1;
 		work += network.target.length + saturate(network, levels);

@@ -1,3 +1,5 @@
+import type { Steps } from '../http/turns';
+
 /** One registration asked for: this recipient with this provider. Ids as they go into a request. */
 export interface Pair {
 	readonly recipientId: string;
@@ -9,10 +11,11 @@ export function pairKey(recipientId: string, providerId: string | number): strin
 	return `${recipientId.length}:${recipientId}${providerId}`;
 }
 
-/** Each pair once, in order of first appearance. */
-export function uniquePairs(pairs: Iterable<Pair>): Pair[] {
+/** Each pair once, in order of first appearance; in steps of one pair. */
+export function* findingUnique(pairs: Iterable<Pair>): Steps<Pair[]> {
 	const byKey = new Map<string, Pair>();
 	for (const pair of pairs) {
+		yield;
 		const key = pairKey(pair.recipientId, pair.providerId);
 		if (!byKey.has(key)) byKey.set(key, pair);
 	}

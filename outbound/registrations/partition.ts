@@ -1,4 +1,5 @@
-import { cheapestCover, type Cover } from './cover';
+import type { Steps } from '../http/turns';
+import { findingCover, type Cover } from './cover';
 import { expand, groupAlike, transpose } from './matrix';
 import type { Cells, Compressed, Cost, Rectangle } from './matrix';
 
@@ -7,9 +8,9 @@ const WORK_LIMIT = 10_000_000;
 
 /**
  * Cuts the cells into few rectangles: each is a chosen row's rest or a chosen column's rest, and
- * rests that turn out alike are one rectangle. Exact: every cell once, no other.
+ * rests that turn out alike are one rectangle. Exact: every cell once, no other. In steps.
  */
-export function partition(small: Compressed, cost: Cost): Rectangle[] {
+export function* partitioning(small: Compressed, cost: Cost): Steps<Rectangle[]> {
 	const columns = transpose(small.cells, small.columns.length);
 	const expanded = (rectangle: Rectangle): Rectangle => ({
 		rows: expand(small.rows, rectangle.rows),
@@ -22,7 +23,9 @@ export function partition(small: Compressed, cost: Cost): Rectangle[] {
 	const columnWeights = columns.map((list, column) =>
 		tied[list[0] ?? 0]?.length === 0 ? 0 : cost(expanded({ rows: list, columns: [column] })),
 	);
-	const cover = cheapestCover(tied, rowWeights, columnWeights, WORK_LIMIT);
+	yield;
+	const cover = yield* findingCover(tied, rowWeights, columnWeights, WORK_LIMIT);
+	yield;
 	return stars(small.cells, columns, cover).map(expanded);
 }
 

@@ -1,4 +1,5 @@
-import { pairKey, uniquePairs, type Pair } from './pairs';
+import type { Steps } from '../http/turns';
+import { pairKey, type Pair } from './pairs';
 import { UNKNOWN } from '../model/reading';
 import type { Registration } from '../model/types';
 import { isActive } from './registration';
@@ -11,20 +12,15 @@ export interface RegistrationIndex {
 	readonly mayHold: (pair: Pair) => boolean;
 }
 
-export interface Reconciled {
-	readonly pair: Pair;
-	/** `undefined` where Flinks reports no such registration. */
-	readonly registration: Registration | undefined;
-}
-
 /**
  * Indexes the rows by pair. Of several rows for one pair the active one counts, then the one requested
- * last, so that an old refused request cannot hide a newer one.
+ * last, so that an old refused request cannot hide a newer one. In steps of one row.
  */
-export function rowsByPair(rows: Iterable<Registration>): RegistrationIndex {
+export function* indexing(rows: Iterable<Registration>): Steps<RegistrationIndex> {
 	const byKey = new Map<string, Registration>();
 	const odd = new Set<string>();
 	for (const row of rows) {
+		yield;
 		const { client_id: recipient, provider_id: provider } = row;
 		if (recipient === UNKNOWN || provider === UNKNOWN) odd.add(pairKey(recipient, provider));
 		const key = pairKey(row.client_id, row.provider_id);
@@ -39,17 +35,6 @@ export function rowsByPair(rows: Iterable<Registration>): RegistrationIndex {
 				(key) => odd.has(key),
 			),
 	};
-}
-
-/** Each asked pair once, in order of first appearance, with the registration Flinks reports for it. */
-export function reconcile(asked: Iterable<Pair>, rows: Iterable<Registration>): Reconciled[] {
-	const reported = rowsByPair(rows);
-	return uniquePairs(asked).map((pair) => ({ pair, registration: reported.get(pair) }));
-}
-
-/** The asked pairs that Flinks does not report, each once: all that may still be requested. */
-export function missingPairs(asked: Iterable<Pair>, rows: Iterable<Registration>): Pair[] {
-	return reconcile(asked, rows).flatMap(({ pair, registration }) => (registration ? [] : pair));
 }
 
 function outranks(row: Registration, known: Registration): boolean {

@@ -1,13 +1,14 @@
 import type { Client } from '../http/client';
 import { delayBefore } from '../http/retry/delay';
 import { wait } from '../http/retry/wait';
+import { inTurns, turns } from '../http/turns';
 import { confirm, type Settle } from './confirm';
 import { createDirectory, type Directory } from './directory';
 import { unreadable, type PairOutcome } from './pairOutcome';
-import { pairKey, uniquePairs, type Pair } from './pairs';
-import { planRequests, type PlanOptions } from './plan';
+import { findingUnique, pairKey, type Pair } from './pairs';
+import { planning, type PlanOptions } from './plan';
 import { readForRequest, rowsRead } from './read';
-import { rowsByPair } from './reconcile';
+import { indexing } from './reconcile';
 import { sendBatches } from './send';
 
 /** A pair that an unclear answer left open is asked about, and sent again, so many times in all. */
@@ -34,11 +35,12 @@ export async function requestPairs(
 	const outcomes = new Map<string, PairOutcome>();
 	const settle: Settle = (pair, outcome) => void outcomes.set(keyOf(pair), outcome);
 	const directory = createDirectory(client);
-	let todo = uniquePairs(asked);
+	let todo = await inTurns(findingUnique(asked));
 	if (options.skipExisting) todo = await skipExisting(client, directory, todo, settle);
 	const inDoubt = new Set<string>();
 	for (let round = 1; todo.length > 0; round += 1) {
-		const sent = await sendBatches(client, planRequests(todo, options), directory);
+		const batches = await inTurns(planning(todo, options));
+		const sent = await sendBatches(client, batches, directory);
 		todo = await confirm(client, sent, settle, {
 			isInDoubt: (pair) => inDoubt.has(keyOf(pair)),
 			wereNew: options.skipExisting,
@@ -58,17 +60,19 @@ async function skipExisting(
 ): Promise<Pair[]> {
 	const recipientIds = pairs.map(({ recipientId }) => recipientId);
 	const read = await readForRequest(client, recipientIds, directory);
-	const listed = rowsByPair(rowsRead(read));
-	return pairs.filter((pair) => {
+	const listed = await inTurns(indexing(rowsRead(read)));
+	const missing: Pair[] = [];
+	for (const pair of pairs) {
+		if (turns.isDue()) await turns.next();
 		const registration = listed.get(pair);
 		const own = read.get(pair.recipientId);
 		if (registration) settle(pair, { kind: 'already-registered', registration });
 		else if (own?.kind === 'failed') settle(pair, { kind: 'not-requested', failure: own.failure });
 		else if (listed.mayHold(pair))
 			settle(pair, { kind: 'not-requested', failure: unreadable(pair) });
-		else return true;
-		return false;
-	});
+		else missing.push(pair);
+	}
+	return missing;
 }
 
 async function pause({ runtime }: Client, round: number): Promise<void> {

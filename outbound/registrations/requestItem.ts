@@ -1,4 +1,5 @@
 import type { Failure } from '../failure';
+import type { Steps } from '../http/turns';
 import type { OutcomeKind, PairOutcome } from './pairOutcome';
 import { pairKey, type Pair } from './pairs';
 import type { PairOutcomes } from './request';
@@ -30,14 +31,21 @@ const COUNTED: ReadonlyArray<readonly [OutcomeKind, string]> = [
 /** How many other reasons a failure names. */
 const OTHERS_NAMED = 3;
 
-/** The pairs of one item after the run, with one truth for each. */
-export function requestedItem(
+/** The pairs of one item after the run, with one truth for each; in steps of one pair. */
+export function* describingItem(
 	pairs: readonly Pair[],
 	outcomes: PairOutcomes,
 	nowMs: number,
-): RequestedItem {
-	const settled = pairs.map((pair) => ({ pair, outcome: outcomeOf(pair, outcomes) }));
-	const rows = settled.flatMap(({ pair, outcome }) => requestRow(pair, outcome, nowMs) ?? []);
+): Steps<RequestedItem> {
+	const settled: Settled[] = [];
+	const rows: RequestRow[] = [];
+	for (const pair of pairs) {
+		yield;
+		const outcome = outcomeOf(pair, outcomes);
+		settled.push({ pair, outcome });
+		const row = requestRow(pair, outcome, nowMs);
+		if (row) rows.push(row);
+	}
 	return { rows, failure: failureOf(settled) };
 }
 

@@ -1,11 +1,11 @@
 import type { Failure, FailureKind } from '../failure';
-import { turns } from '../http/turns';
+import { inTurns, turns } from '../http/turns';
 import type { Registration } from '../model/types';
 import type { Outcome } from '../outcome';
 import { done, failed } from '../outcome';
 import type { Pair } from './pairs';
 import { rowsRead, type RegistrationsByRecipient } from './read';
-import { rowsByPair, type RegistrationIndex } from './reconcile';
+import { indexing, type RegistrationIndex } from './reconcile';
 import { isActive, statusOf } from './registration';
 
 /** Trouble that may be over at the next look, so it does not end the waiting. */
@@ -41,7 +41,7 @@ export async function settledBy(
 	look: Look,
 	open: Iterable<Waiting>,
 ): Promise<Map<Waiting, Settled>> {
-	const listed = rowsByPair(rowsRead(look.read));
+	const listed = await inTurns(indexing(rowsRead(look.read)));
 	const settled = new Map<Waiting, Settled>();
 	for (const entry of open) {
 		if (turns.isDue()) await turns.next();

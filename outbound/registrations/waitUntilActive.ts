@@ -1,5 +1,6 @@
 import type { Client } from '../http/client';
 import { wait } from '../http/retry/wait';
+import { mapInTurns } from '../http/turns';
 import { done } from '../outcome';
 import { readRegistrations } from './read';
 import { settledBy, type Settled, type Waiting } from './settleWait';
@@ -26,7 +27,7 @@ export async function waitUntilActive(
 ): Promise<readonly Settled[]> {
 	const { now, signal } = client.runtime;
 	const startedAt = now();
-	const bounded = entries.map(({ pairs, deadline }) => ({
+	const bounded = await mapInTurns(entries, ({ pairs, deadline }) => ({
 		pairs,
 		deadline: Number.isNaN(deadline) ? startedAt : Math.min(deadline, startedAt + MOST_MS),
 	}));

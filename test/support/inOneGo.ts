@@ -1,5 +1,12 @@
 import type { ConnectionKeys } from '../../outbound/connections/keys';
+import type { Batch } from '../../outbound/endpoints/batch';
 import type { Steps } from '../../outbound/http/turns';
+import type { Registration } from '../../outbound/model/types';
+import { comparing, type Compared } from '../../outbound/registrations/changes/compare';
+import type { Seen } from '../../outbound/registrations/changes/seen';
+import { findingUnique, type Pair } from '../../outbound/registrations/pairs';
+import { planning, type PlanOptions } from '../../outbound/registrations/plan';
+import { indexing, type RegistrationIndex } from '../../outbound/registrations/reconcile';
 import type { Changes, WindowRead } from '../../outbound/transactions/changes/change';
 import { packing, unpacking } from '../../outbound/transactions/changes/codec';
 import type { SyncScope, SyncState } from '../../outbound/transactions/changes/entry';
@@ -37,3 +44,17 @@ export const openStates = (
 	accountIds: readonly string[],
 	keys?: ConnectionKeys,
 ): StoredStates => inOneGo(readingStates(stored, connectionId, accountIds, keys));
+
+export const uniquePairs = (pairs: Iterable<Pair>): Pair[] => inOneGo(findingUnique(pairs));
+
+export const planRequests = (pairs: Iterable<Pair>, options?: PlanOptions): Batch[] =>
+	inOneGo(planning(pairs, options));
+
+export const rowsByPair = (rows: Iterable<Registration>): RegistrationIndex =>
+	inOneGo(indexing(rows));
+
+export const firstLook = (rows: readonly Registration[]): Compared =>
+	inOneGo(comparing(undefined, rows));
+
+export const compareWith = (before: Seen, rows: readonly Registration[]): Compared =>
+	inOneGo(comparing(before, rows));

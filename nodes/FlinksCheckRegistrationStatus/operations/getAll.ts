@@ -33,20 +33,34 @@ export const getAll = operation({
 		options: options({ requestsAtOnce, sortBy: order }),
 	},
 	atOnce: (job) => job.options.requestsAtOnce,
-	run: async (asked, opened) =>
-		await listed(asked, opened, (rows, nowMs, job) =>
-			shown(rows, nowMs, job.options.sortBy, job.limit),
-		),
+	async run(asked, opened) {
+		const rowOf = rememberedRow();
+		return await listed(asked, opened, (rows, nowMs, job) =>
+			shown(rows, (one) => rowOf(one, nowMs), job.options.sortBy, job.limit),
+		);
+	},
 });
+
+/** Many items may ask for the same recipient: the row of a registration is made once. */
+function rememberedRow(): typeof registrationRow {
+	const rows = new Map<Registration, RegistrationRow>();
+	return (registration, nowMs) => {
+		const known = rows.get(registration);
+		if (known) return known;
+		const row = registrationRow(registration, nowMs);
+		rows.set(registration, row);
+		return row;
+	};
+}
 
 /** Only rows that come out are made, unless all are needed to sort them. */
 function shown(
 	registrations: readonly Registration[],
-	nowMs: number,
+	rowOf: (registration: Registration) => RegistrationRow,
 	by: Order<RegistrationRow> | undefined,
 	most: number | undefined,
 ): readonly RegistrationRow[] {
 	const needed = by ? registrations : registrations.slice(0, most);
-	const rows = needed.map((registration) => registrationRow(registration, nowMs));
+	const rows = needed.map(rowOf);
 	return sorted(rows, by).slice(0, most);
 }

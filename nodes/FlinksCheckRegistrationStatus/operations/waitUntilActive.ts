@@ -54,7 +54,7 @@ export const waitUntilActive = operation({
 	/** All items wait together, so the longest wait is the wait of the node. */
 	async run(asked, { client }) {
 		const startedAt = client.runtime.now();
-		const entries = asked.map(({ job }) => ({
+		const entries = await mapInTurns(asked, ({ job }) => ({
 			pairs: pairsOf(job.recipients, job.providers),
 			deadline: startedAt + job.waitMinutes * 60_000,
 		}));

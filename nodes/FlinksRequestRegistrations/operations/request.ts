@@ -1,7 +1,8 @@
+import { inTurns, mapInTurns } from '../../../outbound/http/turns';
 import { pairsOf } from '../../../outbound/registrations/pairs';
 import { DEFAULT_MAX_SEGMENT_LENGTH } from '../../../outbound/registrations/plan';
 import { requestPairs } from '../../../outbound/registrations/request';
-import { requestedItem } from '../../../outbound/registrations/requestItem';
+import { describingItem } from '../../../outbound/registrations/requestItem';
 import { partner } from '../../shared/client/partner';
 import { providerList, recipientList } from '../../shared/editor/lists';
 import { options } from '../../shared/fields/collection';
@@ -12,7 +13,7 @@ import { notice } from '../../shared/fields/notice';
 import { number } from '../../shared/fields/number';
 import { toggle } from '../../shared/fields/toggle';
 import { operation } from '../../shared/node/operation';
-import { rowsFrom, wholeOrPart } from '../../shared/output/row';
+import { rowsFrom, wholeOrPart, type ItemResult } from '../../shared/output/row';
 
 const skipExisting = ofFirstItem(
 	toggle({
@@ -55,16 +56,18 @@ export const request = operation({
 	},
 	atOnce: (job) => job.options.requestsAtOnce,
 	async run(asked, { client, runtime }) {
-		const wanted = asked.map(({ job }) => pairsOf(job.recipients, job.providers));
+		const wanted = await mapInTurns(asked, ({ job }) => pairsOf(job.recipients, job.providers));
 		const [first] = asked;
 		const results = await requestPairs(client, wanted.flat(), {
 			skipExisting: first?.job.skipExisting ?? true,
 			maxSegmentLength: first?.job.options.maxSegmentLength ?? DEFAULT_MAX_SEGMENT_LENGTH,
 		});
 		const now = runtime.now();
-		return wanted.map((pairs) => {
-			const { rows, failure } = requestedItem(pairs, results, now);
-			return wholeOrPart(rowsFrom(rows), failure);
-		});
+		const ends: ItemResult[] = [];
+		for (const pairs of wanted) {
+			const { rows, failure } = await inTurns(describingItem(pairs, results, now));
+			ends.push(wholeOrPart(rowsFrom(rows), failure));
+		}
+		return ends;
 	},
 });

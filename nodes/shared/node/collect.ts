@@ -58,7 +58,11 @@ export function collect(context: IExecuteFunctions, settings: CollectSettings): 
 	return {
 		put(result, item) {
 			const rows = rowsOf(result);
-			for (const { output = '', ...row } of rows) push({ ...row, pairedItem: { item } }, output);
+			for (const { json, binary, output = '' } of rows) {
+				// No object more than n8n needs: many rows are much garbage, whose collection holds n8n up.
+				const pairedItem = { item };
+				push(binary ? { json, binary, pairedItem } : { json, pairedItem }, output);
+			}
 			const doneBefore = itemsDone;
 			if (rows.length > 0 || result.kind === 'done') itemsDone += 1;
 			if (result.kind === 'done') return;

@@ -1,7 +1,8 @@
+import type { Steps } from '../../http/turns';
 import { UNKNOWN } from '../../model/reading';
 import type { Registration } from '../../model/types';
 import type { Pair } from '../pairs';
-import { rowsByPair } from '../reconcile';
+import { indexing } from '../reconcile';
 import { statusOf } from '../registration';
 import { CAME_LATER, putSeen, THERE_AT_FIRST, type Seen } from './seen';
 
@@ -25,21 +26,19 @@ export interface Compared {
 	readonly missing: readonly Pair[];
 }
 
-/** What is listed at first, and each registration as a change. */
-export function firstLook(rows: readonly Registration[]): Compared {
-	return compare(undefined, rows);
-}
-
-/** What is different now. Pure, and linear in what is listed and what was seen. */
-export function compareWith(before: Seen, rows: readonly Registration[]): Compared {
-	return compare(before, rows);
-}
-
-function compare(before: Seen | undefined, rows: readonly Registration[]): Compared {
-	const index = rowsByPair(rows);
+/**
+ * What is different now; where nothing was seen before, each registration is a change. Pure, and linear in what
+ * is listed and what was seen; in steps of one row.
+ */
+export function* comparing(
+	before: Seen | undefined,
+	rows: readonly Registration[],
+): Steps<Compared> {
+	const index = yield* indexing(rows);
 	const seen: Seen = new Map();
 	const changes: RegistrationChange[] = [];
 	for (const registration of rows) {
+		yield;
 		const pair = pairOf(registration);
 		const isOdd = pair.recipientId === UNKNOWN || pair.providerId === UNKNOWN;
 		if (isOdd || index.get(pair) !== registration) continue;
@@ -54,6 +53,7 @@ function compare(before: Seen | undefined, rows: readonly Registration[]): Compa
 	const missing: Pair[] = [];
 	for (const [recipientId, own] of before ?? []) {
 		for (const [providerId, status] of own) {
+			yield;
 			if (seen.get(recipientId)?.has(providerId)) continue;
 			// Kept until it is known to be gone.
 			if (index.mayHold({ recipientId, providerId }))

@@ -1,7 +1,8 @@
 import type { Client } from '../../http/client';
+import { inTurns } from '../../http/turns';
 import type { Pair } from '../pairs';
 import { readKnownRegistrations, rowsRead, type RegistrationsByRecipient } from '../read';
-import { rowsByPair } from '../reconcile';
+import { indexing } from '../reconcile';
 
 /** So many recipients are asked for one by one: another endpoint than the list, so another witness. */
 const WITNESSES = 3;
@@ -14,7 +15,7 @@ export async function surelyGone(client: Client, missing: readonly Pair[]): Prom
 	if (missing.length === 0) return [];
 	const recipients = [...new Set(missing.map(({ recipientId }) => recipientId))];
 	const witnesses = new Set(recipients.slice(0, WITNESSES));
-	const first = goneIn(
+	const first = await goneIn(
 		await readKnownRegistrations(client, [...witnesses]),
 		missing.filter(({ recipientId }) => witnesses.has(recipientId)),
 	);
@@ -22,11 +23,11 @@ export async function surelyGone(client: Client, missing: readonly Pair[]): Prom
 	if (recipients.length <= WITNESSES) return first;
 	// A list that is wrong about these is not believed about the others either.
 	if (first.length < asked) return first;
-	return goneIn(await readKnownRegistrations(client, recipients), missing);
+	return await goneIn(await readKnownRegistrations(client, recipients), missing);
 }
 
-function goneIn(read: RegistrationsByRecipient, missing: readonly Pair[]): Pair[] {
-	const listed = rowsByPair(rowsRead(read));
+async function goneIn(read: RegistrationsByRecipient, missing: readonly Pair[]): Promise<Pair[]> {
+	const listed = await inTurns(indexing(rowsRead(read)));
 	return missing.filter((pair) => {
 		const own = read.get(pair.recipientId);
 		if (own?.kind === 'failed') return own.failure.kind === 'not-found';

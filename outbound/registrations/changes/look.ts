@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { listRegistrations } from '../../endpoints/registrations';
 import type { Client } from '../../http/client';
+import { inTurns, mapInTurns } from '../../http/turns';
 import type { Pair } from '../pairs';
-import { compareWith, firstLook, vanished, type RegistrationChange } from './compare';
+import { comparing, vanished, type RegistrationChange } from './compare';
 import { surelyGone } from './gone';
 import { putSeen, type Seen, type SeenState } from './seen';
 
@@ -27,7 +28,7 @@ export async function lookForChanges(
 	isWanted: (change: RegistrationChange) => boolean,
 ): Promise<Look> {
 	const rows = await listRegistrations(client);
-	const { seen, changes, missing } = state ? compareWith(state.seen, rows) : firstLook(rows);
+	const { seen, changes, missing } = await inTurns(comparing(state?.seen, rows));
 	const before = state?.seen ?? new Map<string, Map<string, string>>();
 	const isEmpty = rows.length === 0 && missing.length > 0;
 	// Nothing at all is what a fault looks like too: it is believed when the next look says so again.
@@ -37,7 +38,10 @@ export async function lookForChanges(
 	const batch = (state?.batch ?? 0) + (wanted.length > 0 ? 1 : 0);
 	return {
 		next: { batch, wasEmpty: isEmpty, seen },
-		changes: wanted.map((change) => ({ ...change, changeId: changeIdOf(batch, change) })),
+		changes: await mapInTurns(wanted, (change) => ({
+			...change,
+			changeId: changeIdOf(batch, change),
+		})),
 	};
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { compareWith, firstLook } from '../../../outbound/registrations/changes/compare';
+import { comparing } from '../../../outbound/registrations/changes/compare';
+import { counted } from '../../support/counted';
+import { compareWith, firstLook } from '../../support/inOneGo';
 import { putSeen, type Seen } from '../../../outbound/registrations/changes/seen';
 import { seenIn, seenText } from '../../../outbound/registrations/changes/seenText';
 import { many, row } from './rows';
@@ -41,6 +43,11 @@ describe('the state as a text', () => {
 });
 
 describe('comparing', () => {
+	it('lets n8n have its turns: twice for each registration that is listed', () => {
+		const rows = many(20, 50);
+		expect(counted(comparing(firstLook(rows).seen, rows)).turns).toBeGreaterThanOrEqual(2_000);
+	});
+
 	it('finds nothing in the same list in another order, with rows repeated', () => {
 		const rows = many(20, 10);
 		const { seen } = firstLook(rows);

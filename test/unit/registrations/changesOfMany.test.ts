@@ -1,6 +1,6 @@
-import { compareWith, firstLook } from '../../../outbound/registrations/changes/compare';
 import { seenText } from '../../../outbound/registrations/changes/seenText';
 import type { Registration } from '../../../outbound/model/types';
+import { compareWith, firstLook } from '../../support/inOneGo';
 import { countReads } from './countReads';
 import { many } from './rows';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { partitionWithBlocks } from '../../../outbound/registrations/blocks';
-import { cheapestCover } from '../../../outbound/registrations/cover';
+import { partitioningWithBlocks } from '../../../outbound/registrations/blocks';
+import { findingCover } from '../../../outbound/registrations/cover';
+import { inOneGo } from '../../support/inOneGo';
 import type { Cells } from '../../../outbound/registrations/matrix';
 
 const bits = (mask: number) => [0, 1, 2, 3, 4].filter((bit) => (mask >> bit) & 1);
@@ -25,11 +26,11 @@ function fewest(rows: number[], bound: number, used = 0): number {
 	return bound;
 }
 
-describe('partitionWithBlocks', () => {
+describe('partitioningWithBlocks', () => {
 	it('is at most one request above the true minimum on small grids', () => {
 		fc.assert(
 			fc.property(smallGrid, (masks) => {
-				const found = partitionWithBlocks(masks.map(bits), 5, () => 1).length;
+				const found = inOneGo(partitioningWithBlocks(masks.map(bits), 5, () => 1)).length;
 				expect(found - fewest(masks, found)).toBeLessThanOrEqual(1);
 			}),
 			{ numRuns: 150 },
@@ -37,7 +38,7 @@ describe('partitionWithBlocks', () => {
 	});
 });
 
-describe('cheapestCover', () => {
+describe('findingCover', () => {
 	const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 5, maxLength: 5 });
 	const total = (chosen: Iterable<number>, list: readonly number[]) =>
 		[...chosen].reduce((sum, at) => sum + (list[at] ?? 0), 0);
@@ -49,7 +50,7 @@ describe('cheapestCover', () => {
 			fc.property(smallGrid, weights, weights, (masks, rowWeights, columnWeights) => {
 				const cells = masks.map(bits);
 				const height = rowWeights.slice(0, cells.length);
-				const cover = cheapestCover(cells, height, columnWeights, Infinity);
+				const cover = inOneGo(findingCover(cells, height, columnWeights, Infinity));
 				expect(covers(cells, new Set(cover.rows), new Set(cover.columns))).toBe(true);
 				const cost = total(cover.rows, height) + total(cover.columns, columnWeights);
 				for (let choice = 0; choice < 32; choice += 1) {
@@ -65,11 +66,11 @@ describe('cheapestCover', () => {
 
 	it('falls back to all rows or all columns when it would take too long', () => {
 		const cells = [[0], [0, 1], [1]];
-		expect(cheapestCover(cells, [1, 1, 1], [1, 1], 0)).toEqual({
+		expect(inOneGo(findingCover(cells, [1, 1, 1], [1, 1], 0))).toEqual({
 			rows: new Set(),
 			columns: new Set([0, 1]),
 		});
-		expect(cheapestCover(cells, [1, 1, 1], [2, 2], 0)).toEqual({
+		expect(inOneGo(findingCover(cells, [1, 1, 1], [2, 2], 0))).toEqual({
 			rows: new Set([0, 1, 2]),
 			columns: new Set(),
 		});

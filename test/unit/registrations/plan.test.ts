@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { pairKey, type Pair } from '../../../outbound/registrations/pairs';
 import { joinSegment } from '../../../outbound/endpoints/batch';
-import { planRequests } from '../../../outbound/registrations/plan';
+import { planning } from '../../../outbound/registrations/plan';
+import { counted } from '../../support/counted';
+import { planRequests } from '../../support/inOneGo';
 import { grid, requested } from './grids';
 
 const asked = (pairs: readonly Pair[]): string[] => [
@@ -125,5 +127,16 @@ describe('planRequests', () => {
 			{ recipientIds: ['z'], providerIds: ['9', '2'] },
 			{ recipientIds: ['a', 'b'], providerIds: ['1'] },
 		]);
+	});
+
+	it('lets n8n have its turns: hundreds of pairs without order are the longest to plan', () => {
+		const pairs = grid(
+			40,
+			40,
+			(row, column) => (row * row * 31 + column * column * 17 + row * column) % 13 < 4,
+		);
+		const whole = counted(planning(pairs));
+		expect(whole.result).toEqual(planRequests(pairs));
+		expect(whole.turns).toBeGreaterThan(100);
 	});
 });

@@ -1,6 +1,6 @@
-import { partitionWithBlocks } from '../../../outbound/registrations/blocks';
+import { partitioningWithBlocks } from '../../../outbound/registrations/blocks';
 import type { Pair } from '../../../outbound/registrations/pairs';
-import { planRequests } from '../../../outbound/registrations/plan';
+import { inOneGo, planRequests } from '../../support/inOneGo';
 import { grid, requested } from './grids';
 
 describe('planRequests for many pairs', () => {
@@ -34,10 +34,12 @@ describe('planRequests for many pairs', () => {
 				cells.get(recipientId)?.push(column);
 			}
 			let ids = 0;
-			partitionWithBlocks([...cells.values()], columns.size, (rectangle) => {
-				ids += rectangle.rows.length + rectangle.columns.length;
-				return 1;
-			});
+			inOneGo(
+				partitioningWithBlocks([...cells.values()], columns.size, (rectangle) => {
+					ids += rectangle.rows.length + rectangle.columns.length;
+					return 1;
+				}),
+			);
 			return ids / pairs.length;
 		};
 		// Where grids grow, their rows and columns grow slower than their pairs: so no more, often less.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { pairKey, uniquePairs } from '../../../outbound/registrations/pairs';
+import { pairKey, type Pair } from '../../../outbound/registrations/pairs';
 import { countReads } from './countReads';
-import { missingPairs, reconcile, rowsByPair } from '../../../outbound/registrations/reconcile';
+import type { Registration } from '../../../outbound/model/types';
+import { rowsByPair, uniquePairs } from '../../support/inOneGo';
 
 const row = (
 	client_id: string,
@@ -19,6 +20,11 @@ const anyPair = fc.record({
 	recipientId: fc.string({ maxLength: 4 }),
 	providerId: fc.nat({ max: 30 }).map(String),
 });
+
+function missingPairs(asked: readonly Pair[], rows: Iterable<Registration>): Pair[] {
+	const reported = rowsByPair(rows);
+	return uniquePairs(asked).filter((one) => !reported.get(one));
+}
 
 describe('pairs', () => {
 	it('has one key per pair, whatever the ids look like', () => {
@@ -38,13 +44,11 @@ describe('pairs', () => {
 	});
 });
 
-describe('reconcile', () => {
+describe('registrations by pair', () => {
 	it('finds the row of a pair although Flinks answers with numbers', () => {
 		const found = row('dc-1', 1000);
-		expect(reconcile([pair('dc-1', '1000'), pair('dc-1', '2000')], [found])).toEqual([
-			{ pair: pair('dc-1', '1000'), registration: found },
-			{ pair: pair('dc-1', '2000'), registration: undefined },
-		]);
+		expect(rowsByPair([found]).get(pair('dc-1', '1000'))).toBe(found);
+		expect(rowsByPair([found]).get(pair('dc-1', '2000'))).toBeUndefined();
 	});
 
 	it('misses exactly the asked pairs that are not reported, in order', () => {

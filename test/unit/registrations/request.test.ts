@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { turns } from '../../../outbound/http/turns';
 import type { PairOutcome } from '../../../outbound/registrations/pairOutcome';
 import { requestPairs } from '../../../outbound/registrations/request';
 import type { ApiRequest } from '../../../outbound/wire';
@@ -12,6 +13,22 @@ const isPost = ({ method }: ApiRequest) => method === 'POST';
 const posts = (calls: readonly string[]) => calls.filter((call) => call.startsWith('POST'));
 
 describe('requesting pairs', () => {
+	it.each([
+		['new', [], 5],
+		['listed already', [0, 1, 2], 4],
+	])('lets n8n have its turns at every step with each pair: %s', async (_, known, steps) => {
+		const asked = [0, 1, 2].flatMap((recipient) =>
+			Array.from({ length: 100 }, (__, provider) => pair(`r${recipient}`, provider)),
+		);
+		const listed = asked.filter(({ recipientId }) => known.includes(Number(recipientId.slice(1))));
+		const turnsAsked = jest.spyOn(turns, 'isDue');
+		const { client } = memory(listed);
+		const results = await requestPairs(client, asked, skip);
+		expect(results.size).toBe(300);
+		expect(turnsAsked.mock.calls.length).toBeGreaterThanOrEqual(steps * 300);
+		turnsAsked.mockRestore();
+	});
+
 	it('asks what exists, requests the rest at once, and asks back', async () => {
 		const { client, calls, requested } = memory([pair('r1', 1)]);
 		const asked = [pair('r1', 1), pair('r1', 2), pair('r1', 3), pair('r1', 2)];

@@ -1,6 +1,8 @@
 import type { Failure } from '../../../outbound/failure';
+import { inOneGo } from '../../support/inOneGo';
 import { unclear, type PairOutcome } from '../../../outbound/registrations/pairOutcome';
-import { requestedItem } from '../../../outbound/registrations/requestItem';
+import { describingItem } from '../../../outbound/registrations/requestItem';
+import { counted } from '../../support/counted';
 import { keyOf, pair } from './memory';
 
 const NOW = Date.UTC(2026, 10, 20);
@@ -25,11 +27,16 @@ function item(...outcomes: PairOutcome[]) {
 			return outcome ? [[keyOf(one), outcome] as const] : [];
 		}),
 	);
-	return requestedItem(pairs, byKey, NOW);
+	return inOneGo(describingItem(pairs, byKey, NOW));
 }
 
 const REFUSED: PairOutcome = { kind: 'not-requested', failure: failure('Flinks refused it') };
 const DOUBT = unclear(failure('Flinks broke off'), 'not-asked');
+
+it('an item with many pairs is described in steps of one pair', () => {
+	const pairs = Array.from({ length: 300 }, (_, at) => pair('r1', at));
+	expect(counted(describingItem(pairs, new Map(), NOW)).turns).toBe(300);
+});
 
 describe('the row of a pair', () => {
 	it.each<[PairOutcome['kind'], string]>([
@@ -117,7 +124,7 @@ describe('an item', () => {
 	});
 
 	it('with a pair that has no outcome is in doubt', () => {
-		const { rows, failure: told } = requestedItem([pair('r1', 1)], new Map(), NOW);
+		const { rows, failure: told } = inOneGo(describingItem([pair('r1', 1)], new Map(), NOW));
 		expect(rows).toEqual([]);
 		expect(told?.remedy).toContain('Skip Existing');
 	});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
+import { inOneGo } from '../../support/inOneGo';
 import { requestPairs } from '../../../outbound/registrations/request';
-import { requestedItem } from '../../../outbound/registrations/requestItem';
+import { describingItem } from '../../../outbound/registrations/requestItem';
 import { answered, unanswered } from '../errors/exchanges';
 import { keyOf, memory, pair } from './memory';
 
@@ -85,7 +86,7 @@ describe('what is claimed of each pair', () => {
 				async (asked, troubles) => {
 					const { client } = memory([], (_, call) => troubles[call - 1], {}, ['r1', 'r2', 'r3']);
 					const outcomes = await requestPairs(client, asked, { skipExisting: true });
-					const { rows, failure } = requestedItem(asked, outcomes, 0);
+					const { rows, failure } = inOneGo(describingItem(asked, outcomes, 0));
 					const broken = [...outcomes.values()].filter(
 						({ kind }) => kind === 'unclear' || kind === 'not-requested',
 					);

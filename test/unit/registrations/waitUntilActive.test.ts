@@ -1,3 +1,4 @@
+import { turns } from '../../../outbound/http/turns';
 import type { Pair } from '../../../outbound/registrations/pairs';
 import { waitUntilActive } from '../../../outbound/registrations/waitUntilActive';
 import { settledBy } from '../../../outbound/registrations/settleWait';
@@ -177,6 +178,20 @@ describe('waiting until registrations are active', () => {
 		const [settled] = await wait(client, [{ pairs: [ONE], deadline }], 24 * 3_600_000);
 		expect(settled).toMatchObject({ failure: { kind: 'timed-out' } });
 		expect(calls).toHaveLength(looks);
+	});
+
+	it('lets n8n have its turns with each that waits and each that is listed', async () => {
+		const pairs = Array.from({ length: 200 }, (_, at) => pair('r1', at));
+		const turnsAsked = jest.spyOn(turns, 'isDue');
+		const { client } = memory(pairs);
+		const settled = await wait(
+			client,
+			pairs.map((one) => ({ pairs: [one], deadline: 0 })),
+			1_000,
+		);
+		expect(settled).toHaveLength(200);
+		expect(turnsAsked.mock.calls.length).toBeGreaterThanOrEqual(4 * 200);
+		turnsAsked.mockRestore();
 	});
 
 	it('reads each row as often for a thousand that wait as for ten', async () => {

@@ -1,8 +1,8 @@
-import type { Steps } from '../../../outbound/http/turns';
 import { findingChanges } from '../../../outbound/transactions/changes/findingChanges';
 import { readingStates } from '../../../outbound/transactions/changes/statesText';
 import { readingState, writingState } from '../../../outbound/transactions/changes/stateText';
 import { SCOPE, stateAfter, windowOf, type Sample } from './support';
+import { counted } from '../../support/counted';
 import { newKey } from '../../support/sealing';
 import { changesSince } from '../../support/inOneGo';
 
@@ -16,14 +16,6 @@ const many = (first: string): Sample[] =>
 		amount: row,
 		pending: row % 4 === 0,
 	}));
-
-/** The result, and how often n8n could have had a turn. */
-function counted<R>(steps: Steps<R>): { result: R; turns: number } {
-	let turns = 0;
-	let step = steps.next();
-	for (; step.done !== true; step = steps.next()) turns += 1;
-	return { result: step.value, turns };
-}
 
 it('a state is written and read in steps of one transaction', () => {
 	const state = stateAfter(many('a'));
