@@ -11,6 +11,15 @@ import { profileSides, sidesOf } from './sides.mjs';
 /** One job at every latency it is about. */
 async function runJob({ n8n, restart, open, job, options, put }) {
 	const latencies = options.latencies ?? job.latencies ?? [0];
+	if (job.sizes && options.profile) {
+		for (const size of job.sizes) {
+			const sized = { ...job, ...size, id: `${job.id} ${size.size}` };
+			const world = await open(size.world);
+			const sides = await sidesOf(n8n, sized, world);
+			await step(`Profile: ${sized.id}`, () => profileSides(sized, sides, world, options.profile));
+		}
+		return;
+	}
 	if (job.sizes) {
 		const load = loadNow();
 		const [latencyMs] = latencies;
