@@ -17,6 +17,8 @@ import { collected, freshMemory, nightIn, nightOver, publishNight } from './lib/
 
 /** A run each second: the worker that waits longest for work takes the second one. */
 const SECONDS = [0, 1];
+/** Above idle, of each worker. */
+const MOST_MB = 300;
 const [customers = '10000', nodeOptions = ''] = process.argv.slice(2);
 const collector = path.join(import.meta.dirname, 'lib', 'collectOnSignal.cjs');
 const stateDir = mkdtempSync(path.join(os.tmpdir(), 'flinks-nightly-'));
@@ -68,6 +70,9 @@ async function main() {
 			`${worker.name}: ${runsOf(worker) - before[index]} runs, idle ${idle[index]} MB, peak ${peak} MB: ${peak - idle[index]} MB above idle; ${memories[index].now()} MB after a collection of garbage`,
 		);
 	}
+	const most = Math.max(...peaks.map((peak, index) => peak - idle[index]));
+	const verdict = most <= MOST_MB ? 'met' : 'NOT MET';
+	console.log(`${verdict}: ${most} MB of memory above idle (target ≤ ${MOST_MB})`);
 	console.log(`load average ${load}; Node options: ${nodeOptions || 'none'}`);
 }
 
