@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { z } from 'zod';
 
 import { SCOPE_CHOICES } from '../../outbound/connections/scopeChoices';
 import { createSettings } from '../../sandbox/settings';
@@ -100,6 +101,9 @@ describe.each(['docs/reliability.md', 'docs/security.md'])(
 	},
 );
 
+const known = Object.keys(
+	z.object({ scripts: z.record(z.string()) }).parse(JSON.parse(read('package.json'))).scripts,
+);
 const PAGES = [
 	...readdirSync(root).filter((file) => file.endsWith('.md')),
 	...filesBelow('docs', '.md'),
@@ -126,6 +130,23 @@ describe.each(PAGES.map((page) => [page, read(page)] as const))('%s', (page, tex
 			return !words.includes(title);
 		});
 		expect(missing.map(([whole]) => whole)).toEqual([]);
+	});
+
+	it('names files and commands that exist', () => {
+		const files = [
+			...text.matchAll(
+				/`((?:\.ci|\.github|contract|outbound|nodes|credentials|sandbox|host|workflows|test|bench|docs|scripts)\/[\w./-]*)`/g,
+			),
+		];
+		const missing = files
+			.map(([, file = '']) => file)
+			.filter(
+				(file) =>
+					!file.includes('/.state/') &&
+					!['', 'test'].some((top) => existsSync(path.join(root, top, file))),
+			);
+		const commands = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+		expect([...missing, ...commands.filter((name) => !known.includes(name))]).toEqual([]);
 	});
 
 	it('names nothing of where it was written', () => {
