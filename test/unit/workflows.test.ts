@@ -14,6 +14,7 @@ const Workflow = z.object({
 			'timeout-minutes': z.number(),
 			permissions: Permissions,
 			environment: z.string().optional(),
+			needs: z.string().optional(),
 			steps: z.array(
 				z.object({
 					uses: z.string().optional(),
@@ -65,5 +66,42 @@ describe.each(files)('the workflow $file', ({ file, text, permissions, jobs }) =
 				expect.stringMatching(/^npm publish \.\/tarball\/\*\.tgz --provenance/),
 			]);
 		}
+	});
+});
+
+describe('publishing', () => {
+	const publish = files.find(({ file }) => file === 'publish.yml');
+	const jobs = publish?.jobs ?? {};
+	const actions = (job: string) =>
+		jobs[job]?.steps.flatMap(({ uses, with: given }) =>
+			uses === undefined ? [] : [[uses.split('@')[0], given?.name ?? '']],
+		);
+
+	it('builds and tests without the identity, from the lock file', () => {
+		expect(jobs.pack?.permissions).toEqual({ contents: 'read' });
+		const runs = jobs.pack?.steps.flatMap(({ run }) => run ?? []) ?? [];
+		expect(runs.filter((run) => run.startsWith('npm '))).toEqual([
+			'npm ci',
+			'npm test',
+			'npm run build',
+		]);
+		expect(runs.at(-1)).toContain('npm pack --ignore-scripts');
+	});
+
+	it('hands the tested tarball, and nothing else, to the job with the identity', () => {
+		const names = Object.keys(jobs);
+		expect(names.filter((name) => 'id-token' in (jobs[name]?.permissions ?? {}))).toEqual([
+			'publish',
+		]);
+		expect(jobs.publish?.needs).toBe('pack');
+		expect(actions('pack')?.at(-1)).toEqual(['actions/upload-artifact', 'tarball']);
+		expect(actions('publish')).toEqual([
+			['actions/setup-node', ''],
+			['actions/download-artifact', 'tarball'],
+		]);
+	});
+
+	it('needs no stored secret', () => {
+		expect(publish?.text).not.toMatch(/secrets\.|NPM_TOKEN|NODE_AUTH_TOKEN/);
 	});
 });
