@@ -39,6 +39,7 @@ describe('readCallback', () => {
 		['nothing', undefined, 'no answer'],
 		['a plain text', 'hello', 'no answer'],
 		['no state', { code: 'c' }, 'no state'],
+		['an error without a state', { error: 'access_denied' }, 'no state'],
 		['an empty state', { error: 'access_denied', state: '' }, 'no state'],
 		['neither', { state: 's' }, 'neither a code nor an error'],
 		['a code twice', 'x?code=a&code=b&state=s', 'twice'],
@@ -52,6 +53,7 @@ describe('readCallback', () => {
 		expect(readCallback(value)).toMatchObject({
 			kind: 'unreadable',
 			title: expect.stringContaining(words),
+			remedy: expect.stringMatching(/^Nothing was sent to Flinks\. .+\.$/),
 		});
 	});
 
@@ -116,12 +118,15 @@ describe('explainDeclined', () => {
 		const told = explainDeclined(error);
 		expect(told.reason).toBe(reason);
 		expect(`${told.title}. ${told.remedy}`).toMatch(words);
+		expect(told.remedy).toMatch(/^[A-Z].+\.$/);
 	});
 
 	it('has words for an error that nobody published', () => {
 		for (const error of ['', '__proto__', 'constructor', 'consent_paused']) {
 			expect(explainDeclined(error)).toMatchObject({
 				error: 'unlisted',
+				reason: 'setup',
+				remedy: expect.stringMatching(/^Send the customer a new link\. .+\.$/),
 				title: expect.stringContaining('does not list'),
 			});
 		}

@@ -17,6 +17,17 @@ describe('a connection as text', () => {
 		expect(parseConnection(stringifyConnection(least))).toEqual(least);
 	});
 
+	it('may be of a customer of either language, and of no other', () => {
+		const read = (language: string) => parseConnection(textWith({ language }))?.language;
+		expect(['en', 'fr', 'de'].map(read)).toEqual(['en', 'fr', undefined]);
+	});
+
+	it('leaves out an expiry that is no number', () => {
+		const text = stringifyConnection({ ...whole, accessTokenExpiresAt: NaN });
+		const { accessTokenExpiresAt: _, ...without } = whole;
+		expect(parseConnection(text)).toStrictEqual(without);
+	});
+
 	it.each(['connectionId', 'requestedProviderId', 'refreshToken', 'connectedAt'])(
 		'is none without %s',
 		(name) => expect(parseConnection(textWith({ [name]: undefined }))).toBeUndefined(),

@@ -31,6 +31,11 @@ describe('the outside of a sealed connection', () => {
 		}
 	});
 
+	it.each([`x${label}.AAAA`, `${label}.AAAA\n`, `${label}.AAAA!`, label, 'x'])(
+		'is the whole of a text, not a part: %j',
+		(text) => expect(readEnvelope(text)).toBeUndefined(),
+	);
+
 	it.each([
 		['recipient', 'flinks-connection.v1.abcdefgh.%E0.1000.host.AAAA'],
 		['provider', 'flinks-connection.v1.abcdefgh.dc-1.%E0.host.AAAA'],
