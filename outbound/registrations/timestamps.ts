@@ -18,11 +18,7 @@ export function parseTimestamp(text: unknown): number | undefined {
 	local.setUTCFullYear(year, month - 1, day);
 	local.setUTCHours(hour, minute, second, millis);
 	const real =
-		local.getUTCMonth() === month - 1 &&
-		local.getUTCDate() === day &&
-		hour < 24 &&
-		minute < 60 &&
-		second < 60;
+		local.getUTCMonth() === month - 1 && local.getUTCDate() === day && minute < 60 && second < 60;
 	return real && offset !== undefined ? local.getTime() - offset * 60_000 : undefined;
 }
 

@@ -78,6 +78,7 @@ describe('registrationRow', () => {
 			daysWaiting: null,
 			requestedOn: null,
 		});
+		expect(registrationRow(row({ registration_status: ' active ' }), NOW).status).toBe('ACTIVE');
 	});
 
 	it('bears rows that hold the ids alone', () => {
@@ -85,6 +86,7 @@ describe('registrationRow', () => {
 			registrationRow({ client_id: 'a', provider_id: 1, registration_status: 'UNKNOWN' }, NOW),
 		).toMatchObject({
 			recipientName: '',
+			providerName: '',
 			country: '',
 			status: 'UNKNOWN',
 			requestedOn: null,
@@ -101,6 +103,7 @@ describe('filterRegistrations', () => {
 		['empty lists', { statuses: [], countries: [], providerIds: [] }, [0, 1, 2, 3]],
 		['statuses', { statuses: ['PENDING_APPROVAL', 'ACTIVE'] }, [0, 1]],
 		['a status not known yet, in any case', { statuses: ['suspended'] }, [3]],
+		['a status with blanks around it', { statuses: [' active '] }, [1]],
 		['countries', { countries: ['us'] }, [2]],
 		['providers', { providerIds: ['1000'] }, [0, 3]],
 		['age, active ones left out', { waitingLongerThanDays: 3 }, [0, 2]],
@@ -109,6 +112,11 @@ describe('filterRegistrations', () => {
 		['all together', { statuses: ['PENDING_ACTIVATION'], countries: ['CA'] }, []],
 	])('keeps by %s', (_name, filters, expected) => {
 		expect(ids(filters)).toEqual(expected);
+	});
+
+	it('keeps by a country none that has no country', () => {
+		const { country: _, ...nowhere } = row();
+		expect(filterRegistrations([nowhere], { countries: ['CA'] }, NOW)).toEqual([]);
 	});
 
 	it('counts none among the waiting of which Flinks gives no status', () => {
@@ -139,6 +147,18 @@ describe('auditSummary', () => {
 			oldestWaiting: { recipientId: 'dc-2', providerId: '4013', daysWaiting: 12 },
 		});
 		expect(summary.longestWaiting.map(({ daysWaiting }) => daysWaiting)).toEqual([12, 3]);
+	});
+
+	it('names the longest waiting first, in whatever order they come', () => {
+		for (const days of [
+			[12, 3, 7],
+			[3, 12, 7],
+			[7, 3, 12],
+		]) {
+			const some = days.map((each) => row({ requested_on: daysAgo(each) }));
+			const { longestWaiting } = auditSummary(some, NOW);
+			expect(longestWaiting.map(({ daysWaiting }) => daysWaiting)).toEqual([12, 7, 3]);
+		}
 	});
 
 	it('says so when nothing is there', () => {
@@ -208,6 +228,14 @@ describe('auditSummary', () => {
 });
 
 describe('recipientSummaries', () => {
+	it('names a recipient as any of its rows does, and has no name where none does', () => {
+		const { client_name: _, ...nameless } = row();
+		const names = (...some: Registration[]) =>
+			recipientSummaries(some, NOW).map(({ recipientName }) => recipientName);
+		expect(names(nameless, row())).toEqual(['Maple Budget']);
+		expect(names(nameless)).toEqual(['']);
+	});
+
 	it('gives each recipient its own counts, in order of appearance', () => {
 		expect(recipientSummaries(rows, NOW)).toMatchObject([
 			{

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { comparing } from '../../../outbound/registrations/changes/compare';
+import { comparing, vanished } from '../../../outbound/registrations/changes/compare';
 import { counted } from '../../support/counted';
 import { compareWith, firstLook } from '../../support/inOneGo';
 import { putSeen, type Seen } from '../../../outbound/registrations/changes/seen';
@@ -23,6 +23,56 @@ describe('the state as a text', () => {
 				expect(seenIn(seenText(state))).toEqual(state);
 			}),
 		);
+	});
+
+	it('keeps IDs that are no numbers, and signs that it is taken apart by', () => {
+		const seen: Seen = new Map();
+		putSeen(seen, 'a|b=c', "'1,2", 'A+B:C');
+		putSeen(seen, 'a|b=c', '007', 'A+B:C');
+		for (const id of ['1010', '1000']) putSeen(seen, '%7c', id, '');
+		const state = { batch: 0, wasEmpty: true, seen };
+		expect(seenText(state)).toBe(
+			"flinks-registrations.v1|0|1|A%2bB%3aC,|a%7cb%3dc=0:''1%2c2,'007|%257c=1:rs,a",
+		);
+		expect(seenIn(seenText(state))).toEqual(state);
+	});
+
+	it('keeps more than ten statuses, and numbers too long to count with', () => {
+		const seen: Seen = new Map();
+		for (let at = 0; at < 12; at += 1) putSeen(seen, 'dc-1', String(at), `S${at}`);
+		putSeen(seen, 'dc-1', '999999999999999', 'S0');
+		putSeen(seen, 'dc-1', '1000000000000001', 'S0');
+		const state = { batch: 12, wasEmpty: false, seen };
+		const text = seenText(state);
+		expect(text).toContain("=0:0,9ugxnorjlr,'1000000000000001+1:1+");
+		expect(seenIn(text)).toEqual(state);
+	});
+
+	it.each([
+		['head', 'x|3|0|A|dc-1=0:rs'],
+		['count', 'flinks-registrations.v1|x3|0|A|dc-1=0:rs'],
+		['count', 'flinks-registrations.v1|3x|0|A|dc-1=0:rs'],
+		['count', 'flinks-registrations.v1'],
+		['sign of an empty look', 'flinks-registrations.v1|3|10|A|dc-1=0:rs'],
+		['sign of an empty look', 'flinks-registrations.v1|3|01|A|dc-1=0:rs'],
+		['sign of an empty look', 'flinks-registrations.v1|3'],
+		['recipient', 'flinks-registrations.v1|3|0|A|dc-1=0:rs=0:rs'],
+		['recipient', 'flinks-registrations.v1|3|0|A|dc-1'],
+		['status', 'flinks-registrations.v1|3|0|A|dc-1=x0:rs'],
+		['status', 'flinks-registrations.v1|3|0|A|dc-1=0x:rs'],
+		['status', 'flinks-registrations.v1|3|0|A|dc-1=1:rs'],
+		['list of providers', 'flinks-registrations.v1|3|0|A|dc-1=0'],
+		['list of providers', 'flinks-registrations.v1|3|0|A|dc-1=0:rs:rs'],
+		['provider', 'flinks-registrations.v1|3|0|A|dc-1=0:!,rs'],
+		['provider', 'flinks-registrations.v1|3|0|A|dc-1=0:rs,!'],
+		['provider', 'flinks-registrations.v1|3|0|A|dc-1=0:'],
+	])('is not read with an odd %s: %s', (_, text) => {
+		expect(seenIn('flinks-registrations.v1|3|0|A|dc-1=0:rs')).toEqual({
+			batch: 3,
+			wasEmpty: false,
+			seen: new Map([['dc-1', new Map([['1000', 'A']])]]),
+		});
+		expect(seenIn(text)).toBeUndefined();
 	});
 
 	it('is not read where it is cut, or of another version', () => {
@@ -62,6 +112,30 @@ describe('comparing', () => {
 		expect(changes).toEqual([]);
 		expect(missing).toEqual([{ recipientId: 'dc-2', providerId: '1000' }]);
 		expect(next.get('dc-1')?.size).toBe(2);
+	});
+
+	it('takes one row for each pair, and none without a recipient or a provider', () => {
+		const refused = row({ registration_status: 'REJECTED' });
+		const odd = [row({ client_id: 'UNKNOWN' }), row({ provider_id: 'UNKNOWN' })];
+		const { changes, seen } = firstLook([refused, ...odd, row()]);
+		expect(changes).toMatchObject([{ kind: 'listed', recipientId: 'dc-1', status: 'ACTIVE' }]);
+		expect([...seen.keys()]).toEqual(['dc-1']);
+		expect(seen.get('dc-1')).toEqual(new Map([['1000', 'ACTIVE']]));
+	});
+
+	it('takes a status that cannot be read any more for no change', () => {
+		const { seen } = firstLook([row()]);
+		const after = compareWith(seen, [row({ registration_status: 'UNKNOWN' })]);
+		expect(after.changes).toEqual([]);
+		expect(after.seen).toEqual(seen);
+	});
+
+	it('names the last status of what vanished, where one could be read', () => {
+		const pair = { recipientId: 'dc-1', providerId: '1000' };
+		const last = (seen: Seen) => vanished(seen, pair).previousStatus;
+		expect(last(firstLook([row()]).seen)).toBe('ACTIVE');
+		expect(last(firstLook([row({ registration_status: 'UNKNOWN' })]).seen)).toBeNull();
+		expect(last(new Map())).toBeNull();
 	});
 
 	it('tells a status that is readable at last of one that was there from one that came later', () => {

@@ -22,12 +22,16 @@ function flinks() {
 	const held = { rows: [] as Registration[], lists: undefined as Registration[] | undefined };
 	const gone = new Set<string>();
 	const calls: string[] = [];
+	/** Answers that recipients get in place of their registrations. */
+	const instead = new Map<string, Exchange>();
 	const answer = (path: string): Exchange => {
 		if (path === '/api/v1/recipients') {
 			return answered(200, [{ client_id: 'dc-known' }]);
 		}
 		const own = /recipients\/([^/]+)\/providers/.exec(path)?.[1];
 		if (own === 'providers' || own === undefined) return answered(200, held.lists ?? held.rows);
+		const other = instead.get(own);
+		if (other) return other;
 		if (gone.has(own)) return answered(404, { message: 'Not Found' });
 		return answered(
 			200,
@@ -45,7 +49,7 @@ function flinks() {
 		calls.length = 0;
 		return await lookForChanges(client, state, isWanted);
 	};
-	return { held, gone, calls, look };
+	return { held, gone, instead, calls, look };
 }
 
 const said = ({ changes }: Look) =>
@@ -115,6 +119,42 @@ describe('looking for changes of registrations', () => {
 		held.rows = [row('dc-2')];
 		gone.add('dc-1');
 		expect(said(await look(next))).toEqual(['vanished dc-1 1000 ACTIVE ']);
+	});
+
+	it('calls gone what a recipient that Flinks knows does not list any more', async () => {
+		const { held, look, calls } = flinks();
+		held.rows = [row('dc-known'), row('dc-2')];
+		const { next } = await look();
+		held.rows = [row('dc-2')];
+		expect(said(await look(next))).toEqual(['vanished dc-known 1000 ACTIVE ']);
+		expect(calls).toEqual(['/providers/requests', '/dc-known/providers/requests', '']);
+	});
+
+	it.each([
+		['it cannot be asked', answered(403, {})],
+		[
+			'a row whose IDs cannot be read may be it',
+			answered(200, [{ ...row('dc-1'), provider_id: null }]),
+		],
+	])('calls nothing gone of a recipient where %s', async (_, exchange) => {
+		const { held, instead, look } = flinks();
+		held.rows = [row('dc-1'), row('dc-2')];
+		const { next } = await look();
+		held.rows = [row('dc-2')];
+		instead.set('dc-1', exchange);
+		const after = await look(next);
+		expect(said(after)).toEqual([]);
+		expect(after.next.seen).toEqual(next.seen);
+	});
+
+	it('asks three recipients once each, and no list again', async () => {
+		const { held, look, calls } = flinks();
+		held.rows = ['dc-1', 'dc-2', 'dc-3', 'dc-4'].map((id) => row(id));
+		const { next } = await look();
+		held.rows = [row('dc-4')];
+		expect(said(await look(next))).toHaveLength(3);
+		expect(calls.filter((path) => path === '/providers/requests')).toHaveLength(1);
+		expect(calls.filter((path) => path.startsWith('/dc-'))).toHaveLength(3);
 	});
 
 	it('believes an empty list when it comes twice', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pairKey, type Pair } from '../../../outbound/registrations/pairs';
+import { pairKey, pairsOf, type Pair } from '../../../outbound/registrations/pairs';
 import { countReads } from './countReads';
 import type { Registration } from '../../../outbound/model/types';
 import { rowsByPair, uniquePairs } from '../../support/inOneGo';
@@ -44,6 +44,18 @@ describe('pairs', () => {
 	});
 });
 
+describe('pairsOf', () => {
+	it('is every recipient with every provider', () => {
+		expect(pairsOf(['a', 'b'], ['1', '2'])).toEqual([
+			pair('a', '1'),
+			pair('a', '2'),
+			pair('b', '1'),
+			pair('b', '2'),
+		]);
+		expect(pairsOf(['a'], [])).toEqual([]);
+	});
+});
+
 describe('registrations by pair', () => {
 	it('finds the row of a pair although Flinks answers with numbers', () => {
 		const found = row('dc-1', 1000);
@@ -76,6 +88,28 @@ describe('registrations by pair', () => {
 		expect(rowsByPair([active, newer]).get(pair('a', '1'))).toBe(active);
 		expect(rowsByPair([newer, older]).get(pair('a', '1'))).toBe(newer);
 		expect(rowsByPair([older, newer]).get(pair('a', '1'))).toBe(newer);
+	});
+
+	it('lets the last of equals count, and one with a date before one without', () => {
+		const [one, other] = [row('a', 1, 'REJECTED', '2025-01-01'), row('a', 1, 'X', '2025-01-01')];
+		expect(rowsByPair([one, other]).get(pair('a', '1'))).toBe(other);
+		const undated = row('a', 1, 'PENDING_APPROVAL');
+		expect(rowsByPair([one, undated]).get(pair('a', '1'))).toBe(one);
+		expect(rowsByPair([undated, one]).get(pair('a', '1'))).toBe(one);
+	});
+
+	it('knows which pairs a row whose IDs cannot be read may hold', () => {
+		const UNREAD = 'UNKNOWN';
+		const asked = [pair('a', '1'), pair('a', '2'), pair('b', '1'), pair('b', '2')];
+		const held = (...rows: Array<{ client_id: string; provider_id: string | number }>) => {
+			const index = rowsByPair(rows.map((ids) => ({ ...row('', 0), ...ids })));
+			return asked.map(index.mayHold);
+		};
+		expect(held({ client_id: 'a', provider_id: 1 })).toEqual([false, false, false, false]);
+		expect(held({ client_id: 'a', provider_id: UNREAD })).toEqual([true, true, false, false]);
+		expect(held({ client_id: UNREAD, provider_id: 1 })).toEqual([true, false, true, false]);
+		expect(held({ client_id: UNREAD, provider_id: UNREAD })).toEqual([true, true, true, true]);
+		expect(held()).toEqual([false, false, false, false]);
 	});
 
 	it('reads each row as often, however many there are', () => {

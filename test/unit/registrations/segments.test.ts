@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { joinSegment, type Batch } from '../../../outbound/endpoints/batch';
-import { runStarts, splitBatch } from '../../../outbound/registrations/segments';
+import { encodedLength, runStarts, splitBatch } from '../../../outbound/registrations/segments';
 
 const ids = fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), {
 	minLength: 1,
@@ -18,6 +18,12 @@ describe('joinSegment', () => {
 				expect(joinSegment(list).split(',').map(decodeURIComponent)).toEqual(list);
 			}),
 		);
+	});
+});
+
+describe('encodedLength', () => {
+	it('counts what stands in the address', () => {
+		expect(['dc-1', 'é', 'a/b'].map(encodedLength)).toEqual([4, 6, 5]);
 	});
 });
 
@@ -63,8 +69,22 @@ describe('splitBatch', () => {
 		]);
 	});
 
+	it('halves the recipients where both are as long', () => {
+		expect(splitBatch({ recipientIds: ['a', 'b'], providerIds: ['1', '2'] })).toEqual([
+			{ recipientIds: ['a'], providerIds: ['1', '2'] },
+			{ recipientIds: ['b'], providerIds: ['1', '2'] },
+		]);
+		expect(splitBatch({ recipientIds: ['a', 'b'], providerIds: ['11', '2'] })).toEqual([
+			{ recipientIds: ['a', 'b'], providerIds: ['11'] },
+			{ recipientIds: ['a', 'b'], providerIds: ['2'] },
+		]);
+	});
+
 	it('halves the other one where the longer holds a single id', () => {
-		expect(splitBatch({ recipientIds: ['a-long-one'], providerIds: ['1', '2'] })).toHaveLength(2);
+		expect(splitBatch({ recipientIds: ['a-long-one'], providerIds: ['1', '2'] })).toEqual([
+			{ recipientIds: ['a-long-one'], providerIds: ['1'] },
+			{ recipientIds: ['a-long-one'], providerIds: ['2'] },
+		]);
 		expect(splitBatch({ recipientIds: ['a', 'b'], providerIds: ['a-long-one'] })).toHaveLength(2);
 	});
 
