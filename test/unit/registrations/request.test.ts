@@ -287,6 +287,25 @@ describe('an unclear answer', () => {
 		});
 	});
 
+	it('is not cleared up by a refusal of the next try', async () => {
+		let met = 0;
+		const { client, calls } = memory([], (request) => {
+			if (!isPost(request)) return undefined;
+			met += 1;
+			return { acts: false, exchange: answered(met === 1 ? 500 : 403, {}) };
+		});
+		const results = await requestPairs(client, [pair('r1', 1)], skip);
+		expect(posts(calls)).toHaveLength(2);
+		expect(results.get(keyOf(pair('r1', 1)))).toMatchObject({
+			kind: 'unclear',
+			failure: {
+				status: 403,
+				ambiguous: true,
+				remedy: expect.stringMatching(/\. An earlier try in this run had no clear answer, .+\.$/),
+			},
+		});
+	});
+
 	it('that nobody can clear up is not followed by another request', async () => {
 		let broken = false;
 		const { client, calls } = memory([], (request) => {
