@@ -10,21 +10,44 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const chosen = (length: number) =>
 	Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
-describe('checkKey', () => {
-	it.each<[string, () => string]>([
-		['openssl rand -base64 32', () => randomBytes(32).toString('base64')],
-		['openssl rand -base64 48', () => randomBytes(48).toString('base64')],
-		['openssl rand -hex 32', () => randomBytes(32).toString('hex')],
-		['openssl rand -hex 64', () => randomBytes(64).toString('hex').toUpperCase()],
-		['base64url', () => randomBytes(32).toString('base64url')],
-		['40 letters and digits', () => chosen(40)],
-		['64 letters and digits', () => chosen(64)],
-	])('accepts what a generator makes: %s', (_, make) => {
-		const refused = Array.from({ length: 2_000 }, make).filter((key) => checkKey(key));
-		// One in several hundred looks like a pattern by chance; the message says to make another.
-		expect(refused.length).toBeLessThan(40);
+describe('a key of a generator into which somebody put', () => {
+	/** Twenty keys without their "=", with the parts in place of what stood there. */
+	const holding = (make: () => string, ...parts: string[]) =>
+		Array.from({ length: 20 }, () => {
+			const key = make().replace(/=+$/, '');
+			return parts.reduce((held, part, at) => {
+				const place = 8 + at * 20;
+				return held.slice(0, place) + part + held.slice(place + part.length);
+			}, key);
+		});
+	const newHex = () => randomBytes(32).toString('hex');
+	const accepted = (keys: readonly string[]) => keys.filter((key) => checkKey(key) === undefined);
+
+	it.each(['abcdef', '654321', 'aaaaaa', 'ZYXWVU', '111111'])('%s: is refused', (run) => {
+		for (const key of holding(newKey, run)) expect(checkKey(key)).toBeDefined();
+		for (const key of holding(newHex, 'aaaaaa')) expect(checkKey(key)).toBeDefined();
 	});
 
+	it.each(['abcde', '54321', 'ZZZZZ', 'acegik'])('%s: may pass', (run) => {
+		expect(accepted(holding(newKey, run))).not.toEqual([]);
+	});
+
+	it('five characters twice: is refused; four may pass', () => {
+		for (const key of holding(newKey, 'xK4/w', 'xK4/w')) expect(checkKey(key)).toBeDefined();
+		expect(accepted(holding(newKey, 'xK4/', 'xK4/'))).not.toEqual([]);
+		for (const key of holding(newHex, '07f3a91c', '07f3a91c')) expect(checkKey(key)).toBeDefined();
+		expect(accepted(holding(newHex, '07f3a91', '07f3a91'))).not.toEqual([]);
+	});
+
+	it.each(['Bank', 'b4nk', '8ank', 'cu5tomer', '0utB0und', 'f1nance', 's3Cre7', 'Defaul7', '2wSx'])(
+		'%s: is refused',
+		(word) => {
+			for (const key of holding(newKey, word)) expect(checkKey(key)).toBeDefined();
+		},
+	);
+});
+
+describe('checkKey', () => {
 	it.each([
 		['', 'is empty'],
 		[undefined, 'is empty'],
@@ -76,6 +99,20 @@ describe('checkKey', () => {
 		expect(checkKey('hunter2hunter2hunter2hunter2hunter2')).not.toContain('hunter2');
 	});
 
+	it.each<[string, () => string]>([
+		['openssl rand -base64 32', () => randomBytes(32).toString('base64')],
+		['openssl rand -base64 48', () => randomBytes(48).toString('base64')],
+		['openssl rand -hex 32', () => randomBytes(32).toString('hex')],
+		['openssl rand -hex 64', () => randomBytes(64).toString('hex').toUpperCase()],
+		['base64url', () => randomBytes(32).toString('base64url')],
+		['40 letters and digits', () => chosen(40)],
+		['64 letters and digits', () => chosen(64)],
+	])('accepts what a generator makes: %s', (_, make) => {
+		const refused = Array.from({ length: 2_000 }, make).filter((key) => checkKey(key));
+		// One in several hundred looks like a pattern by chance; the message says to make another.
+		expect(refused.length).toBeLessThan(40);
+	});
+
 	it('accepts no text that stands in this repository', () => {
 		const root = path.join(__dirname, '../../..');
 		const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
@@ -92,41 +129,4 @@ describe('checkKey', () => {
 		});
 		expect(accepted).toEqual([]);
 	});
-});
-
-describe('a key of a generator into which somebody put', () => {
-	/** Twenty keys without their "=", with the parts in place of what stood there. */
-	const holding = (make: () => string, ...parts: string[]) =>
-		Array.from({ length: 20 }, () => {
-			const key = make().replace(/=+$/, '');
-			return parts.reduce((held, part, at) => {
-				const place = 8 + at * 20;
-				return held.slice(0, place) + part + held.slice(place + part.length);
-			}, key);
-		});
-	const newHex = () => randomBytes(32).toString('hex');
-	const accepted = (keys: readonly string[]) => keys.filter((key) => checkKey(key) === undefined);
-
-	it.each(['abcdef', '654321', 'aaaaaa', 'ZYXWVU', '111111'])('%s: is refused', (run) => {
-		for (const key of holding(newKey, run)) expect(checkKey(key)).toBeDefined();
-		for (const key of holding(newHex, 'aaaaaa')) expect(checkKey(key)).toBeDefined();
-	});
-
-	it.each(['abcde', '54321', 'ZZZZZ', 'acegik'])('%s: may pass', (run) => {
-		expect(accepted(holding(newKey, run))).not.toEqual([]);
-	});
-
-	it('five characters twice: is refused; four may pass', () => {
-		for (const key of holding(newKey, 'xK4/w', 'xK4/w')) expect(checkKey(key)).toBeDefined();
-		expect(accepted(holding(newKey, 'xK4/', 'xK4/'))).not.toEqual([]);
-		for (const key of holding(newHex, '07f3a91c', '07f3a91c')) expect(checkKey(key)).toBeDefined();
-		expect(accepted(holding(newHex, '07f3a91', '07f3a91'))).not.toEqual([]);
-	});
-
-	it.each(['Bank', 'b4nk', '8ank', 'cu5tomer', '0utB0und', 'f1nance', 's3Cre7', 'Defaul7', '2wSx'])(
-		'%s: is refused',
-		(word) => {
-			for (const key of holding(newKey, word)) expect(checkKey(key)).toBeDefined();
-		},
-	);
 });
