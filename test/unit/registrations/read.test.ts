@@ -1,4 +1,9 @@
-import { readKnownRegistrations, readRegistrations } from '../../../outbound/registrations/read';
+import { createDirectory } from '../../../outbound/registrations/directory';
+import {
+	readForRequest,
+	readKnownRegistrations,
+	readRegistrations,
+} from '../../../outbound/registrations/read';
 import { readSelections } from '../../../outbound/registrations/select';
 import { answered } from '../errors/exchanges';
 import { memory, pair } from './memory';
@@ -24,6 +29,21 @@ describe('the registrations of recipients', () => {
 		expect([...read.keys()]).toEqual(['r1', 'r2', 'r3', 'r5']);
 		expect(read.get('r1')).toMatchObject({ value: [{ provider_id: 1 }, { provider_id: 2 }] });
 		expect(read.get('r5')).toEqual({ kind: 'done', value: [] });
+	});
+
+	it('stay those of the recipient that they name, and are its own where they name none', async () => {
+		const rows = [
+			{ client_id: 'r2', provider_id: 1 },
+			{ client_id: null, provider_id: 2 },
+		];
+		const { client } = memory(SEEDED, () => ({ acts: false, exchange: answered(200, rows) }));
+		const read = await readRegistrations(client, ['r1']);
+		expect(read.get('r1')).toMatchObject({
+			value: [
+				{ client_id: 'r2', provider_id: 1 },
+				{ client_id: 'r1', provider_id: 2 },
+			],
+		});
 	});
 
 	it('fail for each recipient on its own', async () => {
@@ -65,6 +85,44 @@ describe('a recipient without registrations', () => {
 		);
 		const read = await readKnownRegistrations(client, ['typo']);
 		expect(read.get('typo')).toEqual({ kind: 'done', value: [] });
+	});
+
+	it.each([400, 404])(
+		'is one that Flinks does not know where it is refused with %i',
+		async (status) => {
+			const refused = { acts: false, exchange: answered(status, {}) };
+			const { client } = memory(
+				SEEDED,
+				({ path }) => (/typo|idle/.test(path) ? refused : undefined),
+				{},
+				['r1', 'idle'],
+			);
+			const read = await readKnownRegistrations(client, ['r1', 'idle', 'typo']);
+			expect(read.get('r1')?.kind).toBe('done');
+			expect(read.get('idle')).toMatchObject({ failure: { status } });
+			expect(read.get('typo')).toEqual({
+				kind: 'failed',
+				failure: {
+					kind: 'not-found',
+					title: 'Flinks does not know the recipient typo',
+					remedy: 'Pick the recipient from the list, or check its ID with Flinks.',
+				},
+			});
+		},
+	);
+
+	it('is not looked up where the refusal is about something else', async () => {
+		const { client, calls } = memory(SEEDED, () => down);
+		const read = await readKnownRegistrations(client, ['typo']);
+		expect(read.get('typo')).toMatchObject({ failure: { kind: 'forbidden' } });
+		expect(calls).toEqual([own('typo')]);
+	});
+
+	it('may have none yet where they are about to be requested', async () => {
+		const { client, calls } = memory(SEEDED);
+		const read = await readForRequest(client, ['new'], createDirectory(client));
+		expect(read.get('new')).toEqual({ kind: 'done', value: [] });
+		expect(calls).toEqual([own('new')]);
 	});
 
 	it('is the only reason to ask for the recipients', async () => {

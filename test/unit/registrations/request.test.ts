@@ -145,7 +145,14 @@ describe('a row whose IDs cannot be read', () => {
 		expect(posts(calls)).toEqual([]);
 		expect([...results.values()]).toMatchObject([
 			{ kind: 'already-registered' },
-			{ kind: 'not-requested', failure: { title: expect.stringContaining('cannot be read') } },
+			{
+				kind: 'not-requested',
+				failure: {
+					kind: 'unexpected-answer',
+					title: expect.stringContaining('cannot be read'),
+					remedy: expect.stringMatching(/^Look at the rows .+ whatever exists\.$/),
+				},
+			},
 		]);
 	});
 

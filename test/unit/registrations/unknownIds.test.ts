@@ -85,9 +85,23 @@ describe('one unknown ID among many', () => {
 		const outcomes = await requestPairs(world.client, asked, { skipExisting: false });
 		expect(asked.map((one) => outcomes.get(keyOf(one)))).toMatchObject([
 			{ kind: 'requested' },
-			{ kind: 'not-requested', failure: { title: expect.stringContaining('provider 999999') } },
+			{
+				kind: 'not-requested',
+				failure: {
+					kind: 'not-found',
+					title: 'Flinks does not know the provider 999999',
+					remedy: expect.stringMatching(/^Pick the provider .+ Flinks Data Providers node\.$/),
+				},
+			},
 			{ kind: 'not-requested', failure: { title: expect.stringContaining(NOBODY) } },
-			{ kind: 'not-requested', failure: { title: expect.stringContaining('neither') } },
+			{
+				kind: 'not-requested',
+				failure: {
+					kind: 'not-found',
+					title: `Flinks knows neither the recipient ${NOBODY} nor the provider 999999`,
+					remedy: 'Pick both from the lists, or check their IDs with Flinks.',
+				},
+			},
 		]);
 		expect(count(world.calls, 'POST')).toBe(2);
 	});
