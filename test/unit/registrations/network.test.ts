@@ -1,4 +1,5 @@
-import { connect, emptyNetwork, minimumCut } from '../../../outbound/registrations/network';
+import { connect, cutting, emptyNetwork } from '../../../outbound/registrations/network';
+import { inOneGo } from '../../support/inOneGo';
 
 type Arc = readonly [from: number, to: number, capacity: number];
 
@@ -6,7 +7,7 @@ type Arc = readonly [from: number, to: number, capacity: number];
 function reached(nodes: number, arcs: readonly Arc[], workLimit = Infinity) {
 	const network = emptyNetwork(nodes, 0, nodes - 1);
 	for (const arc of arcs) connect(network, ...arc);
-	const isReached = minimumCut(network, workLimit);
+	const isReached = inOneGo(cutting(network, workLimit));
 	return isReached && Array.from({ length: nodes }, (_, node) => node).filter(isReached);
 }
 

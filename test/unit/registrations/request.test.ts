@@ -4,6 +4,7 @@ import { turns } from '../../../outbound/http/turns';
 import type { PairOutcome } from '../../../outbound/registrations/pairOutcome';
 import { requestPairs } from '../../../outbound/registrations/request';
 import type { ApiRequest } from '../../../outbound/wire';
+import { clocked } from '../../support/clocked';
 import { answered, unanswered } from '../errors/exchanges';
 import { keyOf, memory, pair, type Trouble } from './memory';
 
@@ -311,6 +312,28 @@ describe('an unclear answer', () => {
 				remedy: expect.stringMatching(/\. An earlier try in this run had no clear answer, .+\.$/),
 			},
 		});
+	});
+
+	it('is followed by a pause before the next try, each longer than the one before', async () => {
+		jest.useFakeTimers();
+		try {
+			const waited = async (status: number) => {
+				const { client } = memory(
+					[],
+					(request) =>
+						isPost(request) ? { acts: false, exchange: answered(status, {}) } : undefined,
+					{ random: () => 0.5 },
+				);
+				const { ms } = await clocked(async () => await requestPairs(client, [pair('r1', 1)], skip));
+				return ms;
+			};
+			// Half of 1 s and half of 2 s: full jitter, with 0.5 for its random number.
+			expect(await waited(500)).toBe(1_500);
+			expect(await waited(204)).toBe(0);
+			expect(await waited(403)).toBe(0);
+		} finally {
+			jest.useRealTimers();
+		}
 	});
 
 	it('that nobody can clear up is not followed by another request', async () => {

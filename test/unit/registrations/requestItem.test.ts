@@ -3,6 +3,7 @@ import { inOneGo } from '../../support/inOneGo';
 import { unclear, type PairOutcome } from '../../../outbound/registrations/pairOutcome';
 import { describingItem } from '../../../outbound/registrations/requestItem';
 import { counted } from '../../support/counted';
+import { sentence } from '../../../outbound/registrations/requestRows';
 import { keyOf, pair } from './memory';
 
 const NOW = Date.UTC(2026, 10, 20);
@@ -48,7 +49,9 @@ describe('the row of a pair', () => {
 		expect(rows).toMatchObject([
 			{ outcome, status: 'PENDING_APPROVAL', daysWaiting: 2, recipientId: 'r1', providerId: '1' },
 		]);
-		expect('note' in (rows[0] ?? {})).toBe(kind === 'listed');
+		expect(rows[0]?.note).toEqual(
+			kind === 'listed' ? expect.stringContaining('gave no clear answer') : undefined,
+		);
 	});
 
 	it('that Flinks does not list says so, and nothing else', () => {
@@ -73,6 +76,19 @@ describe('the row of a pair', () => {
 			status: null,
 			note: expect.stringMatching(/is not known\. Flinks was busy\.$/),
 		});
+	});
+});
+
+describe('a sentence', () => {
+	it.each(['Flinks was busy', 'Flinks was busy.', ' Flinks was busy. '])(
+		'ends once: %j',
+		(words) => {
+			expect(sentence(words)).toBe('Flinks was busy.');
+		},
+	);
+
+	it('keeps the full stops within it', () => {
+		expect(sentence('See 1.2. Then ask')).toBe('See 1.2. Then ask.');
 	});
 });
 
@@ -110,7 +126,7 @@ describe('an item', () => {
 			'The 3 registrations of this item: 1 not requested, 2 not known to be requested or not.',
 		);
 		expect(told?.remedy).toContain('Also: Flinks refused it.');
-		expect(told?.remedy).not.toMatch(/None|did not arrive/);
+		expect(told?.remedy).not.toMatch(/None|did not arrive|requests only the rest/);
 	});
 
 	it('names three other reasons, and how many more there are', () => {
@@ -118,6 +134,7 @@ describe('an item', () => {
 			kind: 'not-requested',
 			failure: failure(title),
 		}));
+		expect(item(...reasons.slice(0, 4)).failure?.remedy).toContain('Also: D. The 4 registrations');
 		expect(item(...reasons).failure?.remedy).toContain(
 			'Also: B. Also: C. Also: D. Reasons not named here: 2. The 6 registrations',
 		);
