@@ -72,35 +72,6 @@ describe('the README', () => {
 	});
 });
 
-describe.each(['docs/reliability.md', 'docs/security.md'])(
-	'the tests that %s names',
-	(document) => {
-		/** A cell may name several tests of one file. */
-		const cells = read(document)
-			.split('\n')
-			.filter((line) => line.startsWith('|'))
-			.flatMap((line) => line.split(/(?=`[a-z0-9]+\/[\w/]+\.test\.(?:ts|mjs)`)/).slice(1));
-		const rows = cells.flatMap((cell) => {
-			const [, file = '', names] = /^`([^`]+)` › ([^|]+)/.exec(cell) ?? [];
-			return (names ?? '')
-				.split(' · ')
-				.map((name) => name.trim())
-				.filter((name) => name !== '' && !/^(?:the (?:group|job)|every case)/.test(name))
-				.map((name) => [file, name] as const);
-		});
-
-		it('are many', () => {
-			expect(rows.length).toBeGreaterThan(20);
-		});
-
-		it.each(rows)('names a test that exists: %s › %s', (file, name) => {
-			const words = read(`test/${file}`).replace(/\s+/g, ' ').replace(/\\'/g, "'");
-			const title = name.replace(/^\([^)]+\) /, '').split(/ a | forged /)[0] ?? name;
-			expect(words).toContain(title);
-		});
-	},
-);
-
 const known = Object.keys(
 	z.object({ scripts: z.record(z.string()) }).parse(JSON.parse(read('package.json'))).scripts,
 );
@@ -120,16 +91,6 @@ describe.each(PAGES.map((page) => [page, read(page)] as const))('%s', (page, tex
 			...inQueue.map(([, file = '']) => `test/queue/${file}`),
 		];
 		expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
-	});
-
-	it('names tests of them that exist, also outside tables', () => {
-		const after = [...text.matchAll(/`((?:\w+\/)+\w+\.test\.(?:ts|mjs))` › ([^|`·;()]+)/g)];
-		const missing = after.filter(([, file = '', name = '']) => {
-			const title = name.trim().split(/ a | forged /)[0] ?? '';
-			const words = read(`test/${file}`).replace(/\s+/g, ' ').replace(/\\'/g, "'");
-			return !words.includes(title);
-		});
-		expect(missing.map(([whole]) => whole)).toEqual([]);
 	});
 
 	it('names files and commands that exist', () => {
