@@ -51,15 +51,39 @@ const isNumber = (text: string, rule: Rule) =>
 	(rule === 'bank' && isLong(text)) ||
 	(rule === 'part of a number' && /\d/.test(text));
 
-function collect(value: unknown, rule: Rule, into: Set<string>, depth: number): void {
-	if (depth > MAX_DEPTH) return;
-	const text = textOf(value);
-	const plain = text !== null && isNumber(text, rule) ? plainNumber(text) : '';
-	if (plain.length >= SHORTEST) into.add(plain);
-	if (Array.isArray(value)) for (const one of value) collect(one, rule, into, depth + 1);
-	if (isFields(value))
-		for (const [key, field] of Object.entries(value))
-			collect(field, ruleFor(key, value, rule), into, depth + 1);
+/** Calls `see` with each value that is neither a list nor an object, and with what lies too deep. */
+function eachLeaf(
+	value: unknown,
+	rule: Rule,
+	depth: number,
+	see: (value: unknown, rule: Rule | 'too deep') => void,
+): void {
+	if (depth > MAX_DEPTH) see(value, 'too deep');
+	else if (Array.isArray(value)) for (const one of value) eachLeaf(one, rule, depth + 1, see);
+	else if (!isFields(value)) see(value, rule);
+	else
+		for (const key of Object.keys(value))
+			eachLeaf(value[key], ruleFor(key, value, rule), depth + 1, see);
+}
+
+function numbersIn(record: unknown): Set<string> {
+	const numbers = new Set<string>();
+	eachLeaf(record, 'other', 0, (value, rule) => {
+		if (rule === 'too deep') return;
+		const text = textOf(value);
+		const plain = text !== null && isNumber(text, rule) ? plainNumber(text) : '';
+		if (plain.length >= SHORTEST) numbers.add(plain);
+	});
+	return numbers;
+}
+
+/** Whether masking would leave the record as it is, which is found out in a tenth of the time. */
+export function isWithoutNumbers(record: unknown): boolean {
+	let isWithout = true;
+	eachLeaf(record, 'other', 0, (_, rule) => {
+		if (rule !== 'other' && rule !== 'reference') isWithout = false;
+	});
+	return isWithout;
 }
 
 function maskRepeated(text: string, finder: NumberFinder): string {
@@ -100,7 +124,5 @@ function copy(value: unknown, rule: Rule, finder: NumberFinder, depth: number): 
  * @param makeFinder for tests that count its steps
  */
 export function maskAccount(record: unknown, makeFinder = createNumberFinder): unknown {
-	const numbers = new Set<string>();
-	collect(record, 'other', numbers, 0);
-	return copy(record, 'other', makeFinder(numbers), 0);
+	return copy(record, 'other', makeFinder(numbersIn(record)), 0);
 }

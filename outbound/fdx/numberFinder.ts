@@ -67,6 +67,7 @@ export function createNumberFinder(numbers: Iterable<string>): NumberFinder {
 	return {
 		find(text) {
 			const found: Found[] = [];
+			if (root.next.size === 0) return found;
 			// Where each character since the last separator-free beginning stands in the text.
 			const places: number[] = [];
 			let state = root;

@@ -49,8 +49,8 @@ export async function* listTransactions(
 			if (turns.isDue()) await turns.next();
 		}
 		if (failure && left > 0) return failure;
-		newer = countsOf(slice);
 		if (first === from) return undefined;
+		newer = countsOf(slice);
 	}
 	return undefined;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { maskAccount, maskNumber } from '../../../outbound/fdx/mask';
+import { isWithoutNumbers, maskAccount, maskNumber } from '../../../outbound/fdx/mask';
 import { createNumberFinder, type NumberFinder } from '../../../outbound/fdx/numberFinder';
 import { DEPOSIT, NUMBER } from './wrappers';
 
@@ -138,6 +138,29 @@ describe('maskAccount', () => {
 				expect(after).toEqual(value);
 			}),
 		);
+	});
+
+	it('is not needed where nothing says that it would change something', () => {
+		const keys = fc.constantFrom('memo', 'accountId', 'accountNumber', 'identifier', 'bankId', 'x');
+		const value = fc.letrec((tie) => ({
+			any: fc.oneof(
+				{ maxDepth: 4 },
+				fc.constantFrom('for 12345678', '12345678', 12345678, null),
+				fc.array(tie('any'), { maxLength: 3 }),
+				fc.dictionary(keys, tie('any'), { maxKeys: 3 }),
+			),
+		})).any;
+		fc.assert(
+			fc.property(value, (record) => {
+				if (isWithoutNumbers(record)) expect(maskAccount(record)).toEqual(record);
+			}),
+			{ numRuns: 500 },
+		);
+		expect(isWithoutNumbers({ transactionId: '1', description: 'To 12345678' })).toBe(true);
+		expect(isWithoutNumbers({ card: [{ cardNumber: '' }] })).toBe(false);
+		expect(isWithoutNumbers({ identifierType: 'X', identifier: '1' })).toBe(false);
+		expect(isWithoutNumbers({ numberDisplay: '1' })).toBe(false);
+		expect(isWithoutNumbers(JSON.parse(`${'['.repeat(60)}1${']'.repeat(60)}`))).toBe(false);
 	});
 
 	it('never lets a full number through, however deep', () => {

@@ -50,6 +50,12 @@ describe('finding numbers in a text', () => {
 		expect(finder.steps).toBe(after);
 	});
 
+	it('reads nothing where there is no number to be found', () => {
+		const finder = createNumberFinder([]);
+		finder.find('Paid to 1234 and back');
+		expect(finder.steps).toBe(0);
+	});
+
 	it('compares without what stands between groups, in capitals', () => {
 		expect(plainNumber('ab 1.2-3/4_5\u20116')).toBe('AB123456');
 	});

@@ -1,3 +1,4 @@
+import { maskedRow } from '../../../outbound/transactions/maskRow';
 import { simplifyTransaction, unwrapTransaction } from '../../../outbound/transactions/row';
 
 const BARE = {
@@ -103,5 +104,18 @@ describe('transactions', () => {
 
 	it.each([undefined, null, 'x', [], {}, { depositTransaction: [] }])('not in %j', (value) => {
 		expect(simplifyTransaction(value)).toBeUndefined();
+	});
+});
+
+describe('a row without account numbers', () => {
+	it('is made once where the transaction holds no number to be masked', () => {
+		const row = simplifyTransaction(BARE, 'CAD');
+		if (!row) throw new Error('There is no row');
+		expect(maskedRow(BARE, row)).toBe(row);
+		const told = { ...BARE, payee: { accountNumber: '12345678' }, memo: 'To 12345678' };
+		expect(maskedRow({ ...told, description: 'To 12345678' }, row)).toMatchObject({
+			currency: 'CAD',
+			description: 'To ***5678',
+		});
 	});
 });
