@@ -44,6 +44,8 @@ function collection<T extends object>(options: {
 					),
 				);
 			}
+			// The usual case, and asked for every item.
+			if (given === null || Object.keys(given).length === 0) return done({});
 			return readAdded(fields, inside(item, name));
 		},
 	};

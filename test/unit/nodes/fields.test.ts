@@ -2,6 +2,7 @@ import { choice, choices } from '../../../nodes/shared/fields/choice';
 import { options } from '../../../nodes/shared/fields/collection';
 import { requestsAtOnce } from '../../../nodes/shared/fields/common';
 import type { Field } from '../../../nodes/shared/fields/field';
+import type { ItemInput } from '../../../nodes/shared/input/itemInput';
 import { itemField } from '../../../nodes/shared/fields/itemField';
 import { limit } from '../../../nodes/shared/fields/limit';
 import { number } from '../../../nodes/shared/fields/number';
@@ -141,6 +142,20 @@ describe('collection', () => {
 	it('gives nothing for what was not added, whatever its default', () => {
 		expect(valueOf(field, {})).toEqual({});
 		expect(valueOf(field, { options: {} })).toEqual({});
+	});
+
+	it('looks at nothing but itself where nothing was added, since every item is read', () => {
+		const asked: string[] = [];
+		const item = itemWith({ options: {} });
+		const seen: ItemInput = {
+			...item,
+			value(name, fallback) {
+				asked.push(name);
+				return item.value(name, fallback);
+			},
+		};
+		expect(field.read(seen)).toEqual({ kind: 'done', value: {} });
+		expect(asked).toEqual(['options']);
 	});
 
 	it('reads what was added with its own check', () => {
