@@ -140,6 +140,10 @@ describe('state', () => {
 		for (const other of ['', 'v1.x.y', undefined, `v1.${'a'.repeat(3000)}.${'b'.repeat(43)}`]) {
 			expect(looksLikeState(other)).toBe(false);
 		}
+		const state = createState(content, app);
+		for (const more of [`x${state}`, `${state}A`, `${state}\n`]) {
+			expect(looksLikeState(more)).toBe(false);
+		}
 		const long = (length: number) => `v1.${'a'.repeat(length - 47)}.${'b'.repeat(43)}`;
 		expect([2000, 2001].map((length) => looksLikeState(long(length)))).toEqual([true, false]);
 	});

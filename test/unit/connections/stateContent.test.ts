@@ -15,6 +15,8 @@ const put = (place: number, other: unknown) =>
 describe('the content of a state', () => {
 	it('has only the fields that were put in', () => {
 		expect(unpackState(packState(content()))).toStrictEqual(content());
+		const english = content({ language: 'en' });
+		expect(unpackState(packState(english))).toStrictEqual(english);
 		const { language: _, ...plain } = content();
 		expect(unpackState(packState(plain))).toStrictEqual(plain);
 	});

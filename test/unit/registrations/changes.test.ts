@@ -60,6 +60,8 @@ describe('the state as a text', () => {
 		['recipient', 'flinks-registrations.v1|3|0|A|dc-1'],
 		['status', 'flinks-registrations.v1|3|0|A|dc-1=x0:rs'],
 		['status', 'flinks-registrations.v1|3|0|A|dc-1=0x:rs'],
+		['status', 'flinks-registrations.v1|3|0|A|dc-1= 0:rs'],
+		['status', 'flinks-registrations.v1|3|0|A|dc-1=0 :rs'],
 		['status', 'flinks-registrations.v1|3|0|A|dc-1=1:rs'],
 		['list of providers', 'flinks-registrations.v1|3|0|A|dc-1=0'],
 		['list of providers', 'flinks-registrations.v1|3|0|A|dc-1=0:rs:rs'],

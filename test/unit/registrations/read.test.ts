@@ -3,6 +3,7 @@ import {
 	readForRequest,
 	readKnownRegistrations,
 	readRegistrations,
+	rowsRead,
 } from '../../../outbound/registrations/read';
 import { readSelections } from '../../../outbound/registrations/select';
 import { answered } from '../errors/exchanges';
@@ -44,6 +45,19 @@ describe('the registrations of recipients', () => {
 				{ client_id: 'r1', provider_id: 2 },
 			],
 		});
+	});
+
+	it('of nobody that can be read come out with those of all', async () => {
+		const rows = [
+			{ client_id: null, provider_id: 2 },
+			{ client_id: 'r1', provider_id: 1 },
+		];
+		const { client } = memory(SEEDED, () => ({ acts: false, exchange: answered(200, rows) }));
+		const read = await readRegistrations(client, ['r1', 'r2', 'r3', 'r4']);
+		expect(rowsRead(read)).toMatchObject([{ provider_id: 1 }, { provider_id: 2 }]);
+		expect(read.get('UNKNOWN')).toMatchObject({ value: [{ provider_id: 2 }] });
+		const { client: other } = memory(SEEDED);
+		expect((await readRegistrations(other, ['r1', 'r2', 'r3', 'r4'])).has('UNKNOWN')).toBe(false);
 	});
 
 	it('fail for each recipient on its own', async () => {
