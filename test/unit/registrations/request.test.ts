@@ -236,6 +236,27 @@ describe('a refusal of many at once', () => {
 		expect(posts(calls)).toHaveLength(1);
 	});
 
+	it.each([
+		[['r1'], [1], undefined],
+		[['r1'], [1, 2], '1 other registration:'],
+		[['r1'], [1, 2, 3], '2 other registrations:'],
+		[['r1', 'r2'], [1, 2], '3 other registrations:'],
+	])('of %j with %j says how many were sent together: %s', async (recipients, providers, words) => {
+		const refusing = async (status: number) => {
+			const { client } = memory([], (request) =>
+				isPost(request) ? { acts: false, exchange: answered(status, {}) } : undefined,
+			);
+			const asked = recipients.flatMap((id) => providers.map((provider) => pair(id, provider)));
+			const results = await requestPairs(client, asked, skip);
+			return [...results.values()].map((one) => ('failure' in one ? one.failure.remedy : ''));
+		};
+		for (const remedy of await refusing(403)) {
+			if (words === undefined) expect(remedy).not.toContain('sent together');
+			else expect(remedy).toContain(`It was sent together with ${words}`);
+		}
+		for (const remedy of await refusing(500)) expect(remedy).not.toContain('sent together');
+	});
+
 	it('of nothing but bad pairs ends after 64 halvings', async () => {
 		const { client, calls } = memory(
 			[],
