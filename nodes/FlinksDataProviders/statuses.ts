@@ -4,7 +4,8 @@ import { choices } from '../shared/fields/choice';
 export const statuses = choices<ProviderStatus>({
 	name: 'statuses',
 	label: 'Statuses',
-	description: 'Which statuses to return. Choose none for every provider.',
+	description:
+		'Which statuses to return. Choose none for every provider. One whose status cannot be read comes out as UNKNOWN.',
 	options: [
 		{ name: 'Activated', value: 'Activated', description: 'Customers can connect' },
 		{ name: 'Available', value: 'Available', description: 'Not registered yet' },

@@ -1,5 +1,6 @@
 import { foldName } from '../model/foldName';
 import { text, type Given } from '../model/reading';
+import { PROVIDER_STATUSES } from '../model/vocabulary';
 
 /** What every list of providers has in common. */
 interface Listed {
@@ -14,6 +15,7 @@ export interface ProviderFilters {
 	readonly search: string;
 	/** Empty lists let everything through. */
 	readonly countries: readonly string[];
+	/** Leaves out the other statuses that Flinks publishes; one that cannot be read stays. */
 	readonly statuses: readonly string[];
 }
 
@@ -32,11 +34,17 @@ export function providerFinder<P extends Listed>(providers: readonly P[]): FindP
 		for (const { provider, id, name } of entries) {
 			if (found.length >= limit) break;
 			if (wanted !== '' && id !== wanted && !name.includes(wanted)) continue;
-			if (!passes(countries, provider.country) || !passes(statuses, provider.status)) continue;
+			if (!passes(countries, provider.country) || isOther(statuses, provider.status)) continue;
 			found.push(provider);
 		}
 		return found;
 	};
+}
+
+const PUBLISHED: ReadonlySet<string> = new Set(PROVIDER_STATUSES);
+
+function isOther(wanted: readonly string[], status = ''): boolean {
+	return wanted.length > 0 && !wanted.includes(status) && PUBLISHED.has(status);
 }
 
 function passes(allowed: readonly string[], value: Given<string>): boolean {

@@ -238,13 +238,14 @@ describe('Get Many for a Recipient', () => {
 		expect(output[0]).toHaveLength(sandbox.store.providers.size);
 	});
 
-	it('leaves out what Flinks sends in other statuses than those asked for', async () => {
+	it('leaves out what Flinks sends in other statuses than those asked for, and keeps what has none, flagged', async () => {
 		const proxy = await startProxy(sandbox.url, [
 			{
 				on: ({ path }) => path.includes('/api/v2/providers'),
 				fault: rewritten(() => [
 					{ provider_id: 1, name: 'Waiting Bank', country: 'CA', status: 'PendingActivation' },
 					{ provider_id: 2, name: 'Active Bank', country: 'CA', status: 'Activated' },
+					{ provider_id: 3, name: 'Odd Bank', country: 'CA' },
 				]),
 			},
 		]);
@@ -254,7 +255,10 @@ describe('Get Many for a Recipient', () => {
 		);
 		await proxy.close();
 		expect(error).toBeUndefined();
-		expect(output[0]?.map(({ json }) => json.name)).toEqual(['Active Bank']);
+		expect(output[0]?.map(({ json }) => [json.name, json.status])).toEqual([
+			['Active Bank', 'Activated'],
+			['Odd Bank', 'UNKNOWN'],
+		]);
 	});
 
 	it.each<[INodeParameters, Record<string, string>, string[]]>([

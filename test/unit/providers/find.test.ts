@@ -19,7 +19,7 @@ describe('providerFinder', () => {
 		['no part of an ID', { search: '3' }, []],
 		['a country', { countries: ['CA'] }, [1, '33']],
 		['both countries', { countries: ['CA', 'US'] }, [1, 2, '33']],
-		['a status, which some rows have not', { statuses: ['Activated'] }, [1]],
+		['a status, and rows that have none', { statuses: ['Activated'] }, [1, '33']],
 		['all of them together', { search: 'credit', countries: ['US'], statuses: ['Activated'] }, []],
 	])('finds %s', (_name, filters, expected) => {
 		expect(ids(find({ ...ALL, ...filters }))).toEqual(expected);
