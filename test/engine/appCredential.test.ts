@@ -196,6 +196,13 @@ describe('the tokens of an app', () => {
 		expect(sandbox.log.tokenRequests()).toHaveLength(2);
 	});
 
+	it('are not those of another request format: a change of it is tried at once', async () => {
+		await activeProviders(appCredential(sandbox, { requestFormat: 'json' }));
+		sandbox.log.clear();
+		await activeProviders(appCredential(sandbox, { requestFormat: 'basic' }));
+		expect(sandbox.log.tokenRequests()).toMatchObject([{ tokenFormat: 'basic', status: 200 }]);
+	});
+
 	it('serve partner nodes too, with one request for 100 items', async () => {
 		const run = await runNode({
 			node: new FlinksCheckRegistrationStatus(),

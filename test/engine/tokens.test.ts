@@ -73,6 +73,26 @@ describe.each([401, 400] as const)('an expired token answered with %i', (badToke
 	});
 });
 
+describe('a token endpoint that is busy', () => {
+	it('is asked again where n8n hides the 429 and Flinks does not publish the code', async () => {
+		const between = await startBetween(sandbox.url);
+		const { partner } = credentialsFor(sandbox, { apiBaseUrl: between.url });
+		const asked = () => between.passed.filter(({ path }) => path.endsWith('/token')).length;
+		between.answer(({ path }) =>
+			path.endsWith('/token') && asked() === 1
+				? { status: 429, body: '{"error":"slow_down"}' }
+				: undefined,
+		);
+		const { status } = await runNode({
+			node: new FlinksCheckRegistrationStatus(),
+			credentials: { flinksOutboundPartnerOAuth2Api: partner },
+		});
+		await between.close();
+		expect(status).toBe('success');
+		expect(asked()).toBe(2);
+	});
+});
+
 describe('a token that another run renews meanwhile', () => {
 	it('is taken over instead of being renewed once more', async () => {
 		const between = await startBetween(sandbox.url);
