@@ -116,14 +116,12 @@ describe('maskAccount', () => {
 				accountNumber: String(10_000_000 + at * 7_919),
 				description: `Paid to ${10_000_000 + at * 104_729} and back`,
 			}));
-			const finders: NumberFinder[] = [];
+			let finder: NumberFinder | undefined;
 			maskAccount(accounts, (numbers) => {
-				const finder = createNumberFinder(numbers);
-				finders.push(finder);
-				return finder;
+				if (finder !== undefined) throw new Error('A second finder costs what the first did');
+				return (finder = createNumberFinder(numbers));
 			});
-			expect(finders).not.toEqual([]);
-			return finders.reduce((sum, finder) => sum + finder.steps, 0);
+			return finder?.steps ?? NaN;
 		};
 		const [small, large] = [steps(200), steps(3_200)];
 		expect(large / small).toBeLessThan(20);
