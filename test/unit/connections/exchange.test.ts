@@ -65,6 +65,7 @@ describe('the exchange of a code', () => {
 		expect(await failureOf([tokenAnswer('access')])).toMatchObject({
 			kind: 'unexpected-answer',
 			title: expect.stringContaining('no refresh token'),
+			remedy: expect.stringMatching(/^Ask Flinks support to allow refresh tokens .+\.$/),
 		});
 	});
 

@@ -121,6 +121,14 @@ describe('planRequests', () => {
 		);
 	});
 
+	it('begins with what was asked for first, be it a row or a column of the grid', () => {
+		const pairs = grid(9, 40, (row, column) => row === 3 || column === 5);
+		const [first, second, ...more] = planRequests(pairs);
+		expect(first).toMatchObject({ recipientIds: { length: 8 }, providerIds: ['1005'] });
+		expect(second).toMatchObject({ recipientIds: { length: 1 }, providerIds: { length: 40 } });
+		expect(more).toEqual([]);
+	});
+
 	it('keeps the order of an example', () => {
 		const pair = (recipientId: string, providerId: string) => ({ recipientId, providerId });
 		expect(planRequests([pair('z', '9'), pair('a', '1'), pair('z', '2'), pair('b', '1')])).toEqual([
