@@ -1,3 +1,4 @@
+import { createLimiter } from '../../../outbound/http/limiter';
 import type { PairOutcomes } from '../../../outbound/registrations/request';
 import { requestPairs } from '../../../outbound/registrations/request';
 import type { ApiRequest } from '../../../outbound/wire';
@@ -16,6 +17,7 @@ function flinks(
 	providers: readonly number[],
 	status = 400,
 	more: (request: ApiRequest, call: number) => Trouble = () => undefined,
+	limiter = createLimiter(),
 ) {
 	const known = new Set([...recipients, ...providers.map(String)]);
 	const refusing = (request: ApiRequest, call: number): Trouble => {
@@ -26,7 +28,7 @@ function flinks(
 			exchange: answered(status, { message: 'Invalid request parameters' }),
 		};
 	};
-	return memory([], refusing, {}, recipients, providers);
+	return memory([], refusing, { limiter }, recipients, providers);
 }
 
 const grid = (recipients: readonly string[], providers: readonly number[]) =>
@@ -77,6 +79,16 @@ describe('one unknown ID among many', () => {
 		// It stands in each request that holds its column: each is sent once more, without it.
 		expect(count(world.calls, 'POST')).toBeLessThanOrEqual(count(healthy.calls, 'POST') * 2);
 		expect(count(world.calls, 'GET')).toBeLessThanOrEqual(4);
+	});
+
+	it('is sent no more once it is known: a provider in each of many requests', async () => {
+		const recipients = recipientsOf(80);
+		const world = flinks(recipients, [1000], 400, undefined, createLimiter(1));
+		const healthy = flinks(recipients, [1000]);
+		await requestPairs(healthy.client, grid(recipients, [1000]), { skipExisting: false });
+		await requestPairs(world.client, grid(recipients, [1000, NOWHERE]), { skipExisting: false });
+		expect(world.requested.size).toBe(80);
+		expect(count(world.calls, 'POST')).toBe(count(healthy.calls, 'POST') + 1);
 	});
 
 	it('names a pair of which Flinks knows neither half', async () => {
