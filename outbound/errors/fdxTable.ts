@@ -35,7 +35,7 @@ const SERVICE_CODES: Readonly<Record<string, Entry>> = {
 		kind: 'connection-lost',
 		reason: "the customer's consent has ended or does not cover this data",
 		remedy:
-			'If every request for this customer ends this way, let the customer give consent again: reconnect the credential or send a new authorization link. If only this one does, ask for the missing scope when the customer next consents.',
+			"If every request for this customer ends this way, let the customer give consent again: reconnect the credential or send a new authorization link. If only this one does, ask for the missing scope when the customer next consents: 'Consent To' of a Recipient credential, 'Scopes' of an authorization link.",
 	},
 	'1207': {
 		kind: 'rate-limited',

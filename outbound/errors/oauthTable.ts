@@ -20,7 +20,7 @@ export const OAUTH_CODES: Readonly<Record<string, Entry>> = {
 		kind: 'credential-refused',
 		reason: 'the client ID or client secret was not accepted',
 		remedy:
-			'Check both in the Flinks credential, and that they belong to the same environment as its base URLs. If they are right, change how the credential sends them (body or header).',
+			"Check both in the Flinks credential, and that they belong to the same environment as its base URLs. If they are right, and the credential has a field 'Client Authentication', choose its other value.",
 	},
 	invalid_grant: {
 		kind: 'connection-lost',
@@ -32,7 +32,7 @@ export const OAUTH_CODES: Readonly<Record<string, Entry>> = {
 		kind: 'forbidden',
 		reason: 'a requested scope is not allowed, or the client ID and secret did not arrive',
 		remedy:
-			'Check the scopes in the credential: a partner needs client:admin, customer data needs at least ACCOUNT_BASIC. If they are right, change how the credential sends the client ID and secret (body or header).',
+			"Check the scopes in the credential: a partner needs client:admin, customer data needs at least ACCOUNT_BASIC. If they are right, and the credential has a field 'Client Authentication', choose its other value.",
 	},
 	unauthorized_client: {
 		kind: 'forbidden',

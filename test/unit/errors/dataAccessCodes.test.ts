@@ -57,7 +57,7 @@ const MESSAGES = [
 		title:
 			"Flinks could not list the accounts: the customer's consent has ended or does not cover this data",
 		remedy:
-			'If every request for this customer ends this way, let the customer give consent again: reconnect the credential or send a new authorization link. If only this one does, ask for the missing scope when the customer next consents.',
+			"If every request for this customer ends this way, let the customer give consent again: reconnect the credential or send a new authorization link. If only this one does, ask for the missing scope when the customer next consents: 'Consent To' of a Recipient credential, 'Scopes' of an authorization link.",
 	},
 	{
 		code: 701,
