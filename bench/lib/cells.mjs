@@ -64,3 +64,14 @@ export const growthCellsOf = (results) =>
 			isKnown(at.oursGrownBytes) ? `${(at.oursGrownBytes / 1e6).toFixed(0)} MB` : NOTHING,
 		]),
 	);
+
+export const ADDED_HEAD = ['job', 'download', 'peer MB', 'ours MB'];
+
+const megabytes = ({ median, range: [from, to] }) =>
+	from === to ? String(median) : `${median} (${from} to ${to})`;
+
+/** How far n8n grew at each size, for the jobs that are about that. */
+export const addedCellsOf = (results) =>
+	results.flatMap(({ job, added = [] }) =>
+		added.map(({ what, peer, ours }) => [job, what, megabytes(peer), megabytes(ours)]),
+	);

@@ -1,5 +1,14 @@
 import os from 'node:os';
-import { cellsOf, GROWTH_HEAD, growthCellsOf, HEAD, measuredOf, targetsOf } from './cells.mjs';
+import {
+	ADDED_HEAD,
+	addedCellsOf,
+	cellsOf,
+	GROWTH_HEAD,
+	growthCellsOf,
+	HEAD,
+	measuredOf,
+	targetsOf,
+} from './cells.mjs';
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
@@ -21,6 +30,8 @@ export function markdownOf(results) {
 		...tableOf(HEAD, measured.map(cellsOf)),
 		'',
 		...tableOf(GROWTH_HEAD, growthCellsOf(measured)),
+		'',
+		...tableOf(ADDED_HEAD, addedCellsOf(measured)),
 		'',
 		...tableOf(['job', 'latency', 'target'], targetsOf(results)),
 	].join('\n');

@@ -10,10 +10,10 @@ export const median = (numbers) => {
 export const rangeOf = (numbers) => [Math.min(...numbers), Math.max(...numbers)];
 
 /** One run of one side, on a clean sheet; it must have done the whole job. @returns {Promise<Run>} */
-export async function runOnce({ run, items, rows }, job, world, latencyMs, profileFile) {
+export async function runOnce({ run, items, rows }, job, world, latencyMs, how) {
 	const { settings, faults, mayRefuse } = job;
 	await world.ask('prepare', { settings: { ...settings, latencyMs }, faults });
-	const time = await run(items, profileFile);
+	const time = await run(items, how);
 	const seen = await world.ask('seen');
 	if (time.items !== rows || (seen.refused > 0 && !mayRefuse)) {
 		throw new Error(
@@ -46,14 +46,13 @@ async function alternate(sides, job, world, latencyMs, wanted, note) {
 
 /**
  * How far each side makes n8n grow: once, in an n8n that was started for it, since one that has run before keeps
- * room that would not count. A job may say with which settings (`lightly`) its code is loaded beforehand.
+ * room that would not count.
  */
 async function grown(sides, job, world, latencyMs, restart, note) {
 	const bytes = {};
 	for (const [name, side] of Object.entries(sides)) {
 		note(`memory of ${name}`);
 		await restart();
-		if (job.lightly) await runOnce(side, { ...job, settings: job.lightly }, world, latencyMs);
 		bytes[name] = (await runOnce(side, job, world, latencyMs)).grownBytes;
 	}
 	return bytes;

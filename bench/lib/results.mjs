@@ -65,8 +65,11 @@ export function figuresOf(job, latencyMs, { peer, ours, grown }, answerBytes) {
 	};
 }
 
-/** The figures with a verdict for each of the job's targets. */
-export function resultOf(job, latencyMs, runs, answerBytes) {
-	const figures = figuresOf(job, latencyMs, runs, answerBytes);
+/**
+ * The figures with a verdict for each of the job's targets.
+ * @param {object} added further figures, as `addedBySize` gives them
+ */
+export function resultOf(job, latencyMs, runs, answerBytes, added) {
+	const figures = { ...figuresOf(job, latencyMs, runs, answerBytes), ...added };
 	return { ...figures, targets: verdicts(job.targets, figures) };
 }

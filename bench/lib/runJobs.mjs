@@ -1,4 +1,5 @@
 import { step } from '../../host/lib/progress.mjs';
+import { addedBySize } from './added.mjs';
 import { answerBytes } from './answerBytes.mjs';
 import { growthOf } from './growth.mjs';
 import { broken } from './judge.mjs';
@@ -41,8 +42,17 @@ async function runJob({ n8n, restart, open, job, options, put }) {
 		const runs = await step(`${job.id}, ${latencyMs} ms`, (note) =>
 			measured(sides, job, { world, latencyMs, times: options.times, restart, note }),
 		);
-		put({ ...resultOf(job, latencyMs, runs, bytes), load });
+		const added = await whatItAdds({ sides, job, world, options, restart });
+		put({ ...resultOf(job, latencyMs, runs, bytes, added), load });
 	}
+}
+
+/** Nothing where the job is not about that. */
+async function whatItAdds({ sides, job, world, options: { times }, restart }) {
+	if (!job.adds) return {};
+	return await step(`${job.id}, memory`, (note) =>
+		addedBySize(sides, job, { world, restart, times, note }),
+	);
 }
 
 /**

@@ -32,6 +32,8 @@ export async function profileSides(job, sides, world, dir) {
 	for (const [name, side] of Object.entries(sides)) {
 		await runOnce(side, job, world, latencyMs);
 		const file = `${job.id} ${name}.cpuprofile`.replaceAll(' ', '-');
-		await runOnce(side, job, world, latencyMs, path.resolve(dir, file));
+		await runOnce(side, job, world, latencyMs, {
+			profileFile: path.resolve(dir, file),
+		});
 	}
 }

@@ -77,17 +77,17 @@ const pathOf = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 /**
  * Puts a node into a workflow of its own.
  * @param {number} [output] of the node, where its rows are counted
- * @returns {Promise<(items: object[], profileFile?: string) => Promise<object>>} one run of it: what
- *   the stopwatch showed, and `wallMs` as the caller of the webhook saw it
+ * @returns {Promise<(items: object[], how?: object) => Promise<object>>} one run of it (`how`: as
+ *   `bench/probe/nodes/stopwatch.js` says): what the stopwatch showed, and `wallMs` as the caller of the webhook saw it
  */
 export async function runnerFor(n8n, name, measured, output) {
 	const stop = { type: `${STOPWATCH}.benchStop` };
 	const options = { output, responseData: 'firstEntryJson' };
 	const path = pathOf(name);
 	const run = await published(n8n, name, workflowAround(name, path, measured, stop, options), path);
-	return async (items, profileFile) => {
+	return async (items, how) => {
 		const startedAt = performance.now();
-		const data = await run({ items, profileFile });
+		const data = await run({ items, ...how });
 		if (typeof data?.ms === 'number') return { ...data, wallMs: performance.now() - startedAt };
 		throw new Error(`${name} answered ${JSON.stringify(data)?.slice(0, 500)}`);
 	};

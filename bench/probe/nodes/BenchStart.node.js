@@ -17,9 +17,9 @@ exports.BenchStart = class BenchStart {
 
 	async execute() {
 		const [{ json }] = this.getInputData();
-		const { items, profileFile } = json.body;
+		const { items, ...how } = json.body;
 		const output = items.map((item) => ({ json: item, pairedItem: { item: 0 } }));
-		await stopwatch.start(profileFile);
+		await stopwatch.start(how);
 		return [output];
 	}
 };

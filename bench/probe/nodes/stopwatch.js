@@ -11,6 +11,8 @@ const vm = require('node:vm');
 const SWEEP_MS = 500;
 // The histogram learns of a pause at the first turn of the event loop after it.
 const NOTICED_MS = 5;
+// Between two collections: a stream brings a few MB meanwhile.
+const COLLECTED_MS = 5;
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
 
@@ -43,8 +45,11 @@ function stopProfile(file) {
 	profiler = undefined;
 }
 
-/** `profileFile`: where to leave a CPU profile; slows what is measured. */
-exports.start = async (profileFile) => {
+/**
+ * `profileFile`: where to leave a CPU profile; slows what is measured.
+ * `collecting`: young garbage is collected all the time, so that the peak shows little else than what is in use.
+ */
+exports.start = async ({ profileFile, collecting }) => {
 	collectGarbage();
 	await pause(SWEEP_MS);
 	forgetPeak();
@@ -53,6 +58,9 @@ exports.start = async (profileFile) => {
 	turns.enable();
 	started = {
 		profileFile,
+		collector: collecting
+			? setInterval(() => collectGarbage({ type: 'minor' }), COLLECTED_MS)
+			: undefined,
 		turns,
 		memory: memory().now,
 		cpu: process.cpuUsage(),
@@ -65,6 +73,7 @@ exports.stop = async () => {
 	const ms = performance.now() - started.at;
 	const { user, system } = process.cpuUsage(started.cpu);
 	const grownBytes = memory().peak - started.memory;
+	clearInterval(started.collector);
 	if (profiler) stopProfile(started.profileFile);
 	await pause(NOTICED_MS);
 	started.turns.disable();
