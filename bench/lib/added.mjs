@@ -11,7 +11,7 @@ const spread = (grown) => ({
 });
 
 /** What the usual size adds to the least as a first run, and what it takes with garbage collected. */
-export function summaryOf(added) {
+function summaryOf(added) {
 	const [least, usual] = added;
 	const adds = (side) => Number((usual[side].median - least[side].median).toFixed(1));
 	return {
