@@ -17,7 +17,7 @@ export const consentFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1000',
 		description: 'The bank that the customer will give consent at',
-		hint: 'Flinks Data Providers lists the IDs; the recipient must be ACTIVE with the provider. If Connect ends in an error instead of the consent page, check this ID first. Connect again after changing it: Connect, or Switch Account where it is connected.',
+		hint: 'Flinks Data Providers lists the IDs; the recipient must be ACTIVE with the provider. If Connect ends in an error instead of the consent page, check this ID first. Connect again after changing it; where it is connected, n8n 2.41 calls the button Switch account.',
 	},
 	{
 		displayName: 'Consent To',
@@ -62,7 +62,7 @@ export const consentFields: INodeProperties[] = [
 		],
 		default: DETAILED,
 		description:
-			'What the customer is asked to share. For another choice, switch the field to Expression and write the scopes, separated by blanks. Connect again after changing it: Connect, or Switch Account where it is connected.',
+			'What the customer is asked to share. For another choice, switch the field to Expression and write the scopes, separated by blanks. Connect again after changing it; where it is connected, n8n 2.41 calls the button Switch account.',
 	},
 	{
 		displayName: 'Consent Language',
