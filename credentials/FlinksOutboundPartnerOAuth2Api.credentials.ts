@@ -5,7 +5,7 @@ import { authorizationUrl, environmentFields } from './shared/environment';
 import { paceField } from './shared/pace';
 import { SUPPORTED_NODES } from './shared/supportedNodes';
 import { noHttpRequests } from './shared/httpRequests';
-import { apiTest } from './shared/test';
+import { apiTest } from './shared/apiTest';
 
 export class FlinksOutboundPartnerOAuth2Api implements ICredentialType {
 	name = 'flinksOutboundPartnerOAuth2Api';
