@@ -1,7 +1,7 @@
 // `npm run bench:nightly [-- customers [NODE_OPTIONS]]`: *Flinks: nightly refresh* as its schedule runs it, in
 // an n8n of its own (SQLite) that was started for it, over so many stored connections. Prints time, requests
 // and memory. Linux only.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openDemo } from '../host/lib/demo.mjs';
@@ -9,10 +9,9 @@ import { N8nApi } from '../host/lib/n8nApi.mjs';
 import { startN8n } from '../host/lib/n8nServer.mjs';
 import { anyPort } from '../host/lib/ports.mjs';
 import { prepare } from '../host/lib/prepare.mjs';
-import { describeProblem } from '../host/lib/problem.mjs';
-import { stopAll, stopOnSignals } from '../host/lib/processes.mjs';
 import { NIGHTLY } from '../test/e2e/support/customers.mjs';
 import { sandboxAt } from '../test/e2e/support/demo.mjs';
+import { runAlone } from './lib/alone.mjs';
 import { loadNow } from './lib/machine.mjs';
 import { freshMemory, nightIn, nightOver, publishNight } from './lib/night.mjs';
 
@@ -59,17 +58,4 @@ async function main() {
 	console.log(`load average ${load}; Node options: ${nodeOptions || 'none'}`);
 }
 
-async function cleanUp() {
-	await stopAll();
-	rmSync(stateDir, { recursive: true, force: true, maxRetries: 3 });
-}
-
-stopOnSignals(cleanUp);
-try {
-	await main();
-} catch (error) {
-	console.error(`\n${describeProblem(error)}`);
-	process.exitCode = 1;
-} finally {
-	await cleanUp();
-}
+await runAlone(stateDir, main);

@@ -1,17 +1,16 @@
 // `npm run bench:nightly:queue [-- customers [NODE_OPTIONS]]`: *Flinks: nightly refresh* in queue mode, two runs
 // of one night on two workers that were started for it. Prints time, requests and the memory of each worker.
 // Needs Redis and Postgres. Linux only.
-import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openDemo } from '../host/lib/demo.mjs';
 import { anyPort } from '../host/lib/ports.mjs';
 import { prepare } from '../host/lib/prepare.mjs';
-import { describeProblem } from '../host/lib/problem.mjs';
-import { stopAll, stopOnSignals } from '../host/lib/processes.mjs';
 import { startQueue } from '../host/lib/queue/queue.mjs';
 import { NIGHTLY } from '../test/e2e/support/customers.mjs';
 import { sandboxAt } from '../test/e2e/support/demo.mjs';
+import { runAlone } from './lib/alone.mjs';
 import { loadNow } from './lib/machine.mjs';
 import { collected, freshMemory, nightIn, nightOver, publishNight } from './lib/night.mjs';
 
@@ -76,18 +75,4 @@ async function main() {
 	console.log(`load average ${load}; Node options: ${nodeOptions || 'none'}`);
 }
 
-async function cleanUp() {
-	await stopAll();
-	rmSync(stateDir, { recursive: true, force: true, maxRetries: 3 });
-}
-
-stopOnSignals(cleanUp);
-try {
-	await main();
-} catch (error) {
-	console.error(`\n${describeProblem(error)}`);
-	process.exitCode = 1;
-} finally {
-	await cleanUp();
-	process.exit();
-}
+await runAlone(stateDir, main);
