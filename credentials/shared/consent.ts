@@ -3,6 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 const BASIC = 'ACCOUNT_BASIC';
 const DETAILED = `${BASIC} ACCOUNT_DETAILED`;
 
+const CONNECT_AGAIN =
+	'Connect again after changing it; where it is connected, n8n 2.41 calls the button Switch account.';
+
 /**
  * How consent is asked for: at which provider, for what, in which language. The values of `scope` are
  * what is sent, so that nothing stands between what is chosen and what is asked for. A field named
@@ -17,7 +20,7 @@ export const consentFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1000',
 		description: 'The bank that the customer will give consent at',
-		hint: 'Flinks Data Providers lists the IDs; the recipient must be ACTIVE with the provider. If Connect ends in an error instead of the consent page, check this ID first. Connect again after changing it; where it is connected, n8n 2.41 calls the button Switch account.',
+		hint: `Flinks Data Providers lists the IDs; the recipient must be ACTIVE with the provider. If Connect ends in an error instead of the consent page, check this ID first. ${CONNECT_AGAIN}`,
 	},
 	{
 		displayName: 'Consent To',
@@ -61,8 +64,7 @@ export const consentFields: INodeProperties[] = [
 			},
 		],
 		default: DETAILED,
-		description:
-			'What the customer is asked to share. For another choice, switch the field to Expression and write the scopes, separated by blanks. Connect again after changing it; where it is connected, n8n 2.41 calls the button Switch account.',
+		description: `What the customer is asked to share. For another choice, switch the field to Expression and write the scopes, separated by blanks. ${CONNECT_AGAIN}`,
 	},
 	{
 		displayName: 'Consent Language',

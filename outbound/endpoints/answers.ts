@@ -45,6 +45,10 @@ export function recordsIn(request: ApiRequest, list: unknown): JsonRecord[] {
 	return entries.map((entry) => (isRecord(entry) ? entry : { [UNKNOWN]: kindOf(entry) }));
 }
 
+/**
+ * For a success that Flinks' pages do not describe.
+ * @param what was expected, for who checks the address: never what came, which may be secret
+ */
 export function unexpected(request: ApiRequest, what: string): FlinksFailure {
 	return new FlinksFailure({
 		kind: 'unexpected-answer',

@@ -30,7 +30,7 @@ export function createClient(session: Session, runtime: Runtime): Client {
 	async function ask(request: ApiRequest): Promise<ApiResponse> {
 		const once: Once = async (isRepeat, msLeft) => await withGoodToken(request, isRepeat, msLeft);
 		const response = await attempt(request, once, runtime, secrets);
-		refuseWebPage(request, response, secrets());
+		refuseWebPage(request, response, secrets);
 		return response;
 	}
 

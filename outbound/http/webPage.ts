@@ -12,9 +12,9 @@ import type { ApiRequest, ApiResponse } from '../wire';
 export function refuseWebPage(
 	request: ApiRequest,
 	response: ApiResponse,
-	secrets: readonly string[],
+	secrets: () => readonly string[],
 ): void {
 	if (isHtml(response.body)) {
-		throw new FlinksFailure(explain(request, { kind: 'answered', response }, secrets));
+		throw new FlinksFailure(explain(request, { kind: 'answered', response }, secrets()));
 	}
 }

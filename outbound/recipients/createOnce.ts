@@ -9,7 +9,7 @@ import { isSameList } from './uris';
 import { sendUris } from './write';
 
 export interface Created {
-	/** `found-after-unclear-answer`: it exists, but its secret was in the answer that did not arrive. */
+	/** `FOUND_AFTER_UNCLEAR_ANSWER`: it exists, but its secret was in the answer that did not arrive. */
 	readonly outcome: 'CREATED' | 'FOUND_AFTER_UNCLEAR_ANSWER';
 	readonly recipient: RecipientDetails;
 	/** Given out this once; null where Flinks sent none that arrived. */

@@ -17,11 +17,10 @@ import {
 	type OpenedState,
 } from '../../outbound/transactions/changes/stateText';
 import { readingStates, type StoredStates } from '../../outbound/transactions/changes/statesText';
+import { counted } from './counted';
 
 /** Work that yields after each small step, without the turns between them that n8n would get. */
-export function inOneGo<R>(steps: Steps<R>): R {
-	for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-}
+export const inOneGo = <R>(steps: Steps<R>): R => counted(steps).result;
 
 export const changesSince = (state: SyncState | undefined, window: WindowRead): Changes =>
 	inOneGo(findingChanges(state, window));

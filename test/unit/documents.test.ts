@@ -110,8 +110,11 @@ describe.each(PAGES.map((page) => [page, read(page)] as const))('%s', (page, tex
 		expect([...missing, ...commands.filter((name) => !known.includes(name))]).toEqual([]);
 	});
 
-	it('names nothing of where it was written', () => {
-		expect(text).not.toMatch(/\/work\/|\.\.\/shared|\/tmp\/brief/);
+	it('names no folder of one machine, and nothing above the repository', () => {
+		expect(text).not.toMatch(/\/(?:Users|tmp|work)\//);
+		const above = [...text.matchAll(/(?:\.\.\/)+[\w./-]*/g)].map(([file]) => file);
+		const from = path.join(root, path.dirname(page));
+		expect(above.filter((file) => !existsSync(path.join(from, file)))).toEqual([]);
 	});
 });
 
