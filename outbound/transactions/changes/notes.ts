@@ -6,7 +6,7 @@ export interface Note {
 	readonly text: string;
 }
 
-type HeldBecause = 'empty' | 'unsettled' | 'unreadable';
+export type HeldBecause = 'empty' | 'unsettled' | 'unreadable';
 
 const WHY_HELD: Readonly<Record<HeldBecause, string>> = {
 	empty:
