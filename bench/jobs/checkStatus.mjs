@@ -86,5 +86,5 @@ export const waitingItems = {
 	peerDoesLess: true,
 	rows: 10_000,
 	peerRows: 1_000,
-	targets: [{ what: 'requests', atMost: 2, of: 'oursRequests' }, noLongPause],
+	targets: [{ what: 'requests', atMost: 2, of: 'oursRequests' }, ...noLongPause],
 };

@@ -1,15 +1,23 @@
-/** n8n itself hands 10,000 rows on in one step; what is judged is the longest step with our node in it. */
 const LONGEST_PAUSE_MS = 50;
 
-export const noLongPause = {
-	what: 'ms of the longest pause at 10,000 rows',
-	atMost: LONGEST_PAUSE_MS,
-	of: 'oursPauseMs',
-};
+/**
+ * Two verdicts: on the longest pause as it was, and on the longest when garbage collection, whoever's garbage it is, is
+ * taken off each. n8n's own steps, such as handing 10,000 rows on, are in both.
+ */
+const noLongPauseIn = (pause, other, rows) => [
+	{ what: `ms of the longest pause at ${rows}`, atMost: LONGEST_PAUSE_MS, of: pause },
+	{
+		what: `ms of the longest pause at ${rows}, garbage collection taken off`,
+		atMost: LONGEST_PAUSE_MS,
+		of: other,
+	},
+];
+
+export const noLongPause = noLongPauseIn('oursPauseMs', 'oursPauseOtherMs', '10,000 rows');
 
 export const growsLinearly = [
 	{ what: 'as the exponent of growth', atMost: 1.1, of: 'exponent' },
-	{ ...noLongPause, of: 'pauseAt10kMs' },
+	...noLongPauseIn('pauseAt10kMs', 'pauseOtherAt10kMs', 'the size of 10,000'),
 ];
 
 export const noSlower = { what: 'times as fast (no slower)', atLeast: 1, of: 'ratio' };

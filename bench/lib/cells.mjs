@@ -15,8 +15,17 @@ const isKnown = (number) => typeof number === 'number' && Number.isFinite(number
 const ms = (number) => (number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en'));
 const timed = (middle, [from, to]) =>
 	from === to ? ms(middle) : `${ms(middle)} (${ms(from)}–${ms(to)})`;
-const pair = (peer, ours, shown = String) =>
-	[peer, ours].map((one) => (isKnown(one) ? shown(one) : NOTHING)).join(' : ');
+const pair = (peer, ours) =>
+	[peer, ours].map((one) => (isKnown(one) ? String(one) : NOTHING)).join(' : ');
+/** Older results do not say how much of a pause was garbage collection. */
+const pauseText = (pauseMs, gcMs) => `${ms(pauseMs)}${isKnown(gcMs) ? ` (GC ${ms(gcMs)})` : ''} ms`;
+const pauses = ({ peerPauseMs, peerPauseGcMs, oursPauseMs, oursPauseGcMs }) =>
+	[
+		[peerPauseMs, peerPauseGcMs],
+		[oursPauseMs, oursPauseGcMs],
+	]
+		.map(([pause, gc]) => (isKnown(pause) ? pauseText(pause, gc) : NOTHING))
+		.join(' : ');
 const percent = (share) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
 /** Those that have figures. */
@@ -32,7 +41,7 @@ export const cellsOf = (one) => [
 	pair(one.peerRequests, one.oursRequests),
 	percent(one.cpuRatio),
 	pair(one.peerMaxInFlight, one.oursMaxInFlight),
-	pair(one.peerPauseMs, one.oursPauseMs, (pause) => `${ms(pause)} ms`),
+	pauses(one),
 ];
 
 const bound = ({ atLeast, atMost }) => (atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`);
@@ -60,7 +69,7 @@ export const growthCellsOf = (results) =>
 			sizeText(at.size),
 			isKnown(at.peerCpuMs) ? ms(at.peerCpuMs) : NOTHING,
 			ms(at.oursCpuMs),
-			pair(at.peerPauseMs, at.oursPauseMs, (pause) => `${ms(pause)} ms`),
+			pauses(at),
 			isKnown(at.oursGrownBytes) ? `${(at.oursGrownBytes / 1e6).toFixed(0)} MB` : NOTHING,
 		]),
 	);

@@ -13,14 +13,18 @@ function exponentOf(points) {
 	return Number((over / under).toFixed(2));
 }
 
+/** What is kept of each size; JSON leaves out what was not measured there. */
 const point = ({ size }, figures) => ({
 	size,
 	oursCpuMs: figures.oursCpuMs,
 	oursMs: figures.oursMs,
 	oursPauseMs: figures.oursPauseMs,
-	...(figures.oursGrownBytes === undefined ? {} : { oursGrownBytes: figures.oursGrownBytes }),
+	oursPauseGcMs: figures.oursPauseGcMs,
+	oursPauseOtherMs: figures.oursPauseOtherMs,
+	oursGrownBytes: figures.oursGrownBytes,
 	peerCpuMs: figures.peerCpuMs,
 	peerPauseMs: figures.peerPauseMs,
+	peerPauseGcMs: figures.peerPauseGcMs,
 });
 
 /**
@@ -58,7 +62,9 @@ export async function growthOf({ n8n, restart }, job, open, latencyMs, times, no
 		growth: points,
 		exponent: exponentOf(cost('oursCpuMs')),
 		...(peerCosts.length > 1 ? { peerExponent: exponentOf(peerCosts) } : {}),
-		...(at10k ? { pauseAt10kMs: at10k.oursPauseMs } : {}),
+		...(at10k
+			? { pauseAt10kMs: at10k.oursPauseMs, pauseOtherAt10kMs: at10k.oursPauseOtherMs }
+			: {}),
 	};
 	return { ...figures, targets: verdicts(job.targets, figures) };
 }

@@ -1,11 +1,20 @@
-/** @typedef {{ms: number, wallMs: number, cpuMs: number, pauseMs: number, grownBytes: number,
- *   items: number, requests: number, tokenRequests: number, refused: number, maxInFlight: number}} Run */
+/** @typedef {{ms: number, wallMs: number, cpuMs: number, pauseMs: number, pauseGcMs: number,
+ *   pauseOtherMs: number, gcMs: number, grownBytes: number, items: number, requests: number, tokenRequests: number, refused: number, maxInFlight: number}} Run */
 
 export const median = (numbers) => {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	const middle = Math.floor(sorted.length / 2);
 	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
+
+/** The median of one field, and another field of the same run, or of the same two. */
+export function medianWith(runs, field, other) {
+	const sorted = runs.toSorted((a, b) => a[field] - b[field]);
+	const half = sorted.length / 2;
+	const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+	const mean = (of) => middle.reduce((sum, run) => sum + run[of], 0) / middle.length;
+	return [mean(field), mean(other)];
+}
 
 export const rangeOf = (numbers) => [Math.min(...numbers), Math.max(...numbers)];
 

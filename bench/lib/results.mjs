@@ -1,19 +1,23 @@
 import { verdicts } from './judge.mjs';
-import { median, rangeOf } from './measure.mjs';
+import { median, medianWith, rangeOf } from './measure.mjs';
 
 const round = (number, digits = 2) => Number(number.toFixed(digits));
 
-/** One side's figures: medians, save the extremes. */
+/** One side's figures: medians, save the extremes. The pauses are those of `bench/probe/nodes/pauses.js`. */
 function sideOf(prefix, runs) {
 	if (runs.length === 0) return {};
 	const of = (field) => median(runs.map((run) => run[field]));
+	const [pauseMs, pauseGcMs] = medianWith(runs, 'pauseMs', 'pauseGcMs');
 	return {
 		[`${prefix}Ms`]: round(of('ms'), 1),
 		[`${prefix}RangeMs`]: rangeOf(runs.map(({ ms }) => ms)).map((ms) => round(ms, 1)),
 		[`${prefix}Requests`]: of('requests'),
 		[`${prefix}TokenRequests`]: of('tokenRequests'),
 		[`${prefix}CpuMs`]: round(of('cpuMs'), 1),
-		[`${prefix}PauseMs`]: round(of('pauseMs'), 1),
+		[`${prefix}PauseMs`]: round(pauseMs, 1),
+		[`${prefix}PauseGcMs`]: round(pauseGcMs, 1),
+		[`${prefix}PauseOtherMs`]: round(of('pauseOtherMs'), 1),
+		[`${prefix}GcMs`]: round(of('gcMs'), 1),
 		[`${prefix}MaxInFlight`]: Math.max(...runs.map(({ maxInFlight }) => maxInFlight)),
 	};
 }

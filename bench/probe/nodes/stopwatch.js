@@ -1,15 +1,15 @@
 'use strict';
 const { readFileSync, writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector');
-const { monitorEventLoopDelay } = require('node:perf_hooks');
 const { setTimeout: pause } = require('node:timers/promises');
 const v8 = require('node:v8');
 const vm = require('node:vm');
+const { watchPauses } = require('./pauses.js');
 
 // Leftovers of an earlier run are not to be collected in the time of the next; sweeping goes on in
 // threads of its own after the call.
 const SWEEP_MS = 500;
-// The histogram learns of a pause at the first turn of the event loop after it.
+// A pause is noticed at the first turn of the event loop after it.
 const NOTICED_MS = 5;
 // Between two collections: a stream brings a few MB meanwhile.
 const COLLECTED_MS = 5;
@@ -50,25 +50,26 @@ function stopProfile(file) {
  * `collecting`: young garbage is collected all the time, so that the peak shows little else than what is in use.
  */
 exports.start = async ({ profileFile, collecting }) => {
+	// Left by a run that broke.
+	clearInterval(started?.collector);
+	started?.pauses();
 	collectGarbage();
 	await pause(SWEEP_MS);
 	forgetPeak();
 	if (profileFile) startProfile();
-	const turns = monitorEventLoopDelay({ resolution: 1 });
-	turns.enable();
 	started = {
 		profileFile,
 		collector: collecting
 			? setInterval(() => collectGarbage({ type: 'minor' }), COLLECTED_MS)
 			: undefined,
-		turns,
+		pauses: watchPauses(),
 		memory: memory().now,
 		cpu: process.cpuUsage(),
 		at: performance.now(),
 	};
 };
 
-/** `pauseMs`: the longest time in which the process did nothing else. */
+/** The time, CPU time and growth since `start`, and the longest pause as `pauses.js` tells it. */
 exports.stop = async () => {
 	const ms = performance.now() - started.at;
 	const { user, system } = process.cpuUsage(started.cpu);
@@ -76,6 +77,7 @@ exports.stop = async () => {
 	clearInterval(started.collector);
 	if (profiler) stopProfile(started.profileFile);
 	await pause(NOTICED_MS);
-	started.turns.disable();
-	return { ms, cpuMs: (user + system) / 1000, grownBytes, pauseMs: started.turns.max / 1e6 };
+	const pauses = started.pauses();
+	started = undefined;
+	return { ms, cpuMs: (user + system) / 1000, grownBytes, ...pauses };
 };
