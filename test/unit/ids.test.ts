@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkId, readIds } from '../../outbound/model/ids';
+import { runs } from '../support/runs';
 
 describe('readIds', () => {
 	it.each([
@@ -127,7 +128,7 @@ describe('checkId', () => {
 				expect(path.split('/')).toHaveLength(4);
 				expect(decodeURIComponent(path.split('/')[2] ?? '')).toBe(id);
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 });

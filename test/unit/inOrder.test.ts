@@ -4,6 +4,7 @@ import fc from 'fast-check';
 
 import { inOrder } from '../../outbound/http/inOrder';
 import { until } from '../support/until';
+import { runs } from '../support/runs';
 
 async function all<T>(results: AsyncIterable<T>): Promise<T[]> {
 	const list: T[] = [];
@@ -30,7 +31,7 @@ describe('work in order', () => {
 				expect(results).toEqual(inputs.map((_, index) => index));
 				expect(most).toBeLessThanOrEqual(atOnce);
 			}),
-			{ numRuns: 50 },
+			runs(50),
 		);
 	});
 

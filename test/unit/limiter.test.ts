@@ -4,6 +4,7 @@ import { createLimiter, DEFAULT_MOST, type Limiter } from '../../outbound/http/l
 import { FIRST_LIMIT } from '../../outbound/http/pace/bound';
 import { statedPace } from '../../outbound/http/pace/stated';
 import { clocked } from '../support/clocked';
+import { runs } from '../support/runs';
 
 /** Runs `task` in a place of the limiter, as one who has sent it before or has not. */
 async function run<T>(limiter: Limiter, task: () => Promise<T>, isRepeat = false): Promise<T> {
@@ -226,7 +227,7 @@ describe('the limiter', () => {
 					expect(started).toEqual(steps.map((_, id) => id));
 				},
 			),
-			{ numRuns: 40 },
+			runs(40),
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readCallback } from '../../../outbound/connections/callback';
 import { explainDeclined } from '../../../outbound/connections/declined';
+import { runs } from '../../support/runs';
 
 const webhookItem = (query: object, body: object = {}) => ({
 	headers: { host: 'n8n' },
@@ -85,7 +86,7 @@ describe('readCallback', () => {
 					expect(['code', 'declined', 'unreadable']).toContain(readCallback(value).kind);
 				},
 			),
-			{ numRuns: 500 },
+			runs(500),
 		);
 	});
 

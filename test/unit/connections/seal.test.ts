@@ -6,6 +6,7 @@ import {
 	sealConnection,
 	type Connection,
 } from '../../../outbound/connections/seal';
+import { runs } from '../../support/runs';
 
 const KEY = newKey();
 const OLD = newKey();
@@ -96,7 +97,7 @@ describe('sealed connection', () => {
 					);
 				},
 			),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 
@@ -173,7 +174,7 @@ describe('sealed connection', () => {
 				expect(opened.title).not.toBe('');
 				expect(opened.remedy).toContain('Nothing was sent');
 			}),
-			{ numRuns: 500 },
+			runs(500),
 		);
 		const id = sealConnection(connection, app).split('.')[2];
 		for (const body of ['AAAA', 'A'.repeat(36), 'A'.repeat(40), 'A'.repeat(400)]) {

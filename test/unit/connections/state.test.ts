@@ -11,6 +11,7 @@ import {
 } from '../../../outbound/connections/state';
 import { SCOPES } from '../../../outbound/model/types';
 import { newKey, sealingAt } from '../../support/sealing';
+import { runs } from '../../support/runs';
 
 const PLACE = 'https://api.flinks.example';
 const KEY = newKey();
@@ -96,7 +97,7 @@ describe('state', () => {
 					expect(['forged', 'malformed']).toContain(readState(changed, app, one.issuedAtMs).kind);
 				},
 			),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 

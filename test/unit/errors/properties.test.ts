@@ -5,6 +5,7 @@ import { explain } from '../../../outbound/errors/explain';
 import { saysUrlTooLong } from '../../../outbound/errors/urlTooLong';
 import type { Exchange, Family, Method } from '../../../outbound/wire';
 import { answered, request, response, unanswered } from './exchanges';
+import { runs } from '../../support/runs';
 
 const node: INode = {
 	id: '1',
@@ -53,7 +54,7 @@ describe('whatever comes back', () => {
 				expect(failure.text?.length ?? 0).toBeLessThanOrEqual(500);
 				expect(describeFailure(failure)).toContain(failure.remedy);
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isWithoutNumbers, maskAccount, maskNumber } from '../../../outbound/fdx/mask';
 import { createNumberFinder, type NumberFinder } from '../../../outbound/fdx/numberFinder';
 import { DEPOSIT, NUMBER } from './wrappers';
+import { runs } from '../../support/runs';
 
 describe('maskNumber', () => {
 	it.each([
@@ -152,7 +153,7 @@ describe('maskAccount', () => {
 			fc.property(value, (record) => {
 				if (isWithoutNumbers(record)) expect(maskAccount(record)).toEqual(record);
 			}),
-			{ numRuns: 500 },
+			runs(500),
 		);
 		expect(isWithoutNumbers({ transactionId: '1', description: 'To 12345678' })).toBe(true);
 		expect(isWithoutNumbers({ card: [{ cardNumber: '' }] })).toBe(false);

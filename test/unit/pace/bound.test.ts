@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { createBound, FIRST_LIMIT, type Bound } from '../../../outbound/http/pace/bound';
+import { runs } from '../../support/runs';
 
 /** A run against a server: whole rounds of requests, `took(limit)` ms each. Gives the limit after each. */
 function rounds(bound: Bound, count: number, took: (limit: number, round: number) => number) {
@@ -125,7 +126,7 @@ describe('the limit', () => {
 					expect(Math.max(...settled)).toBeLessThanOrEqual(workers * 2);
 				},
 			),
-			{ numRuns: 20 },
+			runs(20),
 		);
 	});
 });

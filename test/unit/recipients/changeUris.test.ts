@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { changeUris, replaceUris } from '../../../outbound/recipients/changeUris';
 import { answered, unanswered } from '../errors/exchanges';
 import { memory } from './memory';
+import { runs } from '../../support/runs';
 
 const A = 'https://a.example/back';
 const B = 'https://b.example/back';
@@ -212,7 +213,7 @@ describe('changing redirect URIs', () => {
 				await Promise.all(uris.map(async (each) => changeUris(client, 'dc-1', add(each))));
 				expect([...(stored[0]?.redirect_uris ?? [])].sort()).toEqual([A, ...uris].sort());
 			}),
-			{ numRuns: 50 },
+			runs(50),
 		);
 	});
 });

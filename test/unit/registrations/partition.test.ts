@@ -3,6 +3,7 @@ import { partitioningWithBlocks } from '../../../outbound/registrations/blocks';
 import { findingCover } from '../../../outbound/registrations/cover';
 import { inOneGo } from '../../support/inOneGo';
 import type { Cells } from '../../../outbound/registrations/matrix';
+import { runs } from '../../support/runs';
 
 const bits = (mask: number) => [0, 1, 2, 3, 4].filter((bit) => (mask >> bit) & 1);
 const smallGrid = fc.array(fc.integer({ min: 0, max: 31 }), { minLength: 1, maxLength: 5 });
@@ -33,7 +34,7 @@ describe('partitioningWithBlocks', () => {
 				const found = inOneGo(partitioningWithBlocks(masks.map(bits), 5, () => 1)).length;
 				expect(found - fewest(masks, found)).toBeLessThanOrEqual(1);
 			}),
-			{ numRuns: 150 },
+			runs(150),
 		);
 	});
 });

@@ -5,6 +5,7 @@ import { planning } from '../../../outbound/registrations/plan';
 import { counted } from '../../support/counted';
 import { planRequests } from '../../support/inOneGo';
 import { grid, requested } from './grids';
+import { runs } from '../../support/runs';
 
 const asked = (pairs: readonly Pair[]): string[] => [
 	...new Set(pairs.map(({ recipientId, providerId }) => pairKey(recipientId, providerId))),
@@ -30,7 +31,7 @@ describe('planRequests', () => {
 				expect(keys).toHaveLength(new Set(keys).size);
 				expect(keys.sort()).toEqual(asked(pairs).sort());
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 
@@ -44,7 +45,7 @@ describe('planRequests', () => {
 					}
 				}
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 

@@ -7,6 +7,7 @@ import type { ApiRequest } from '../../../outbound/wire';
 import { clocked } from '../../support/clocked';
 import { answered, unanswered } from '../errors/exchanges';
 import { keyOf, memory, pair, type Trouble } from './memory';
+import { runs } from '../../support/runs';
 
 const skip = { skipExisting: true };
 const kindOf = (one: PairOutcome | undefined): string => one?.kind ?? 'none';
@@ -413,7 +414,7 @@ describe('an unclear answer', () => {
 					}
 				},
 			),
-			{ numRuns: 150 },
+			runs(150),
 		);
 	});
 });

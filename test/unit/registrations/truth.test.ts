@@ -5,6 +5,7 @@ import { requestPairs } from '../../../outbound/registrations/request';
 import { describingItem } from '../../../outbound/registrations/requestItem';
 import { answered, unanswered } from '../errors/exchanges';
 import { keyOf, memory, pair } from './memory';
+import { runs } from '../../support/runs';
 
 const PAGE = answered(200, '<html><head><title>Sign in</title></head></html>');
 const anyPair = fc
@@ -74,7 +75,7 @@ describe('what is claimed of each pair', () => {
 					}
 				},
 			),
-			{ numRuns: 400 },
+			runs(400),
 		);
 	});
 
@@ -98,7 +99,7 @@ describe('what is claimed of each pair', () => {
 					expect(numbers.reduce((sum, number) => sum + Number(number), 0)).toBe(asked.length);
 				},
 			),
-			{ numRuns: 200 },
+			runs(200),
 		);
 	});
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { dateText, dayIn } from '../../../outbound/transactions/day';
 import { listTransactions, type ListRules } from '../../../outbound/transactions/listTransactions';
 import type { TransactionList } from '../../../outbound/transactions/transactionList';
+import { runs } from '../../support/runs';
 
 const TO = dayIn('2026-06-30');
 
@@ -70,7 +71,7 @@ describe('listing transactions', () => {
 					expect(mixed).toEqual(await idsOf(bank(3).list, rules));
 				},
 			),
-			{ numRuns: 30 },
+			runs(30),
 		);
 	});
 
