@@ -1,7 +1,7 @@
 import { recipientList } from '../shared/editor/lists';
 import { choice } from '../shared/fields/choice';
 import { filters, options } from '../shared/fields/collection';
-import { countries } from '../shared/fields/common';
+import { countriesWith } from '../shared/fields/common';
 import { toggle } from '../shared/fields/toggle';
 import { pickedIds } from '../shared/pickers/ids';
 import { providerIds, statuses } from '../shared/registrations/filters';
@@ -32,6 +32,10 @@ const recipientIds = pickedIds({
 	list: recipientList,
 	description: 'Only these recipients',
 });
+
+const countries = countriesWith(
+	'One whose country Flinks does not give is left out; a registration that is no longer listed passes, whatever its country was.',
+);
 
 const emitWhatIsThere = toggle({
 	name: 'emitWhatIsThere',

@@ -24,14 +24,20 @@ export const simplify = toggle({
 	default: true,
 });
 
-/** Flinks has providers in these countries. */
-export const countries = choices({
-	name: 'countries',
-	label: 'Countries',
-	description: 'Only providers of these countries. Both when empty.',
-	options: [
-		{ name: 'Canada', value: 'CA' },
-		{ name: 'United States', value: 'US' },
-	],
-	default: [],
-});
+/**
+ * Flinks has providers in two countries.
+ * @param unnamed what becomes of a provider whose country is not known, as a sentence
+ */
+export const countriesWith = (unnamed: string) =>
+	choices({
+		name: 'countries',
+		label: 'Countries',
+		description: `Only providers of these countries. ${unnamed} All when empty.`,
+		options: [
+			{ name: 'Canada', value: 'CA' },
+			{ name: 'United States', value: 'US' },
+		],
+		default: [],
+	});
+
+export const countries = countriesWith('One whose country Flinks does not give is left out.');
