@@ -10,6 +10,8 @@ interface Wanted {
 	readonly accounts: IdSet;
 	/** The most rows of all accounts together; undefined for all. */
 	readonly limit: number | undefined;
+	/** The row of an account for which the bank has nothing to offer; these two keys without it. */
+	readonly skippedRow?: (accountId: string | null, known: { readonly note: string }) => Row['json'];
 }
 
 interface Found {
@@ -35,7 +37,7 @@ const FOR_ALL: ReadonlySet<FailureKind> = new Set([
  */
 export async function rowsPerAccount(
 	client: Client,
-	{ accounts: chosen, limit }: Wanted,
+	{ accounts: chosen, limit, skippedRow = (accountId, { note }) => ({ accountId, note }) }: Wanted,
 	read: (account: KnownAccount, most: number | undefined) => Promise<Found>,
 ): Promise<ItemResult> {
 	const { accounts, failure: notAll } = await askedAccounts(client, chosen);
@@ -52,7 +54,7 @@ export async function rowsPerAccount(
 	for await (const end of ends) {
 		if ('skipped' in end) {
 			const { title, remedy } = end.skipped;
-			rows.push({ json: { accountId: end.account.accountId, note: `${title}. ${remedy}` } });
+			rows.push({ json: skippedRow(end.account.accountId, { note: `${title}. ${remedy}` }) });
 			skipped.push(end.skipped);
 		} else if ('failure' in end) {
 			add(end.failure, end.account);

@@ -3,6 +3,7 @@ import type { Client } from '../../outbound/http/client';
 import { choice } from '../shared/fields/choice';
 import { text } from '../shared/fields/text';
 import type { Row } from '../shared/output/row';
+import { downloadRow } from './downloadRow';
 
 export const outputField = text({
 	name: 'binaryPropertyName',
@@ -45,7 +46,7 @@ export async function statementFileRow(
 		type,
 	);
 	const { fileName = null, mimeType, fileSize = null } = binary;
-	const json = {
+	const json = downloadRow(accountId, {
 		statementId: statement.statementId,
 		date: statement.date,
 		fileName,
@@ -53,7 +54,6 @@ export async function statementFileRow(
 		fileSize,
 		// Some banks keep files elsewhere; then it is good to know where.
 		keptAt: otherHost ?? null,
-		accountId,
-	};
+	});
 	return { json, binary: { [field]: binary } };
 }

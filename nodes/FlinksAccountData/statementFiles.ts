@@ -5,6 +5,7 @@ import type { Client } from '../../outbound/http/client';
 import { inOrder } from '../../outbound/http/inOrder';
 import { outcomeOf, valueOf } from '../../outbound/outcome';
 import type { Row } from '../shared/output/row';
+import { downloadRow } from './downloadRow';
 import { allFailures } from './failuresOfItem';
 import type { Days } from './period';
 import { statementFileRow } from './statementFile';
@@ -62,7 +63,7 @@ export async function statementFiles(
 	}
 
 	function without({ statementId, date }: StatementRow, note: string): Row {
-		return { json: { statementId, date, note, accountId } };
+		return { json: downloadRow(accountId, { statementId, date, note }) };
 	}
 }
 

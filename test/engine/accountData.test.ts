@@ -360,11 +360,24 @@ describe('statement: download', () => {
 		const [processing, ...files] = output[0] ?? [];
 		expect(processing).toMatchObject({ json: { note: expect.stringContaining('PROCESSING') } });
 		expect(processing?.binary).toBeUndefined();
+		expect(processing?.json).toMatchObject({ fileName: null, fileType: null, fileSize: null });
+		for (const { json } of files) expect(json).toMatchObject({ keptAt: null, note: null });
 		expect(files.length).toBeGreaterThan(0);
 		for (const { json, binary } of files) {
 			expect(bytes(binary?.data?.data).toString('latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/);
 			expect(json).toMatchObject({ fileName: `statement-${String(json.statementId)}.pdf` });
 		}
+	});
+
+	it('gives each row the same fields, also of an account without statements', async () => {
+		const accountId = accountIds().find((id) => id !== deposit()) ?? '';
+		const answer = { status: 422, body: { code: 704, message: 'Account type not supported' } };
+		sandbox.faults.add({ on: 'F6', accountId, answer });
+		const rows = jsonOf(await get(download));
+		const skipped = { statementId: null, fileName: null, note: expect.stringMatching(/./) };
+		expect(rows.filter((row) => row.accountId === accountId)).toMatchObject([skipped]);
+		expect(rows.some(({ note }) => note === null)).toBe(true);
+		for (const row of rows) expect(Object.keys(row)).toEqual(Object.keys(rows[0] ?? {}));
 	});
 
 	it.each(['inline', 'redirect'] as const)(

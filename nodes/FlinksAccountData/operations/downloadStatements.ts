@@ -4,6 +4,7 @@ import { customers } from '../../shared/client/customers';
 import { options } from '../../shared/fields/collection';
 import { requestsAtOnce } from '../../shared/fields/common';
 import { operation } from '../../shared/node/operation';
+import { downloadRow } from '../downloadRow';
 import { RESOURCES } from '../resources';
 import { rowsPerAccount } from '../rowsPerAccount';
 import { fileType, outputField, statementFileRow } from '../statementFile';
@@ -37,7 +38,7 @@ export const downloadStatements = operation({
 		const { accounts, days } = asked;
 		return await rowsPerAccount(
 			client,
-			{ accounts, limit: undefined },
+			{ accounts, limit: undefined, skippedRow: downloadRow },
 			async ({ accountId }) => await statementFiles(client, accountId, { ...file, days }),
 		);
 	},
