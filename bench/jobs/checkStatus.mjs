@@ -41,13 +41,18 @@ export const checkStatus = {
 	],
 };
 
-const size = (count, withPeer) => ({
-	size: count,
+/** So many items, each with five rows. */
+export const statusOf = (count) => ({
 	world: 'status',
 	items: naming(count),
-	...(withPeer ? { peer } : {}),
 	ours,
 	rows: count * 5,
+});
+
+const size = (count, withPeer) => ({
+	...statusOf(count),
+	size: count,
+	...(withPeer ? { peer } : {}),
 });
 
 /** The HTTP Request node would take minutes for more than a thousand. */

@@ -9,6 +9,7 @@ import { growingPairs, requestPairs } from './requestPairs.mjs';
 import { overheadSigned, signedRequests, signingFloor, signingFloorOurs } from './signing.mjs';
 import { statementFile } from './statement.mjs';
 import { customersTransactions } from './transactions.mjs';
+import { besideACodeNode } from './yardsticks.mjs';
 
 /** In the order of the results. Adding one is a file here and a line below. */
 export const jobs = [
@@ -29,6 +30,7 @@ export const jobs = [
 	statementFile,
 	auditList,
 	waitingItems,
+	...besideACodeNode,
 	growingAudit,
 	growingStatus,
 	growingPairs,

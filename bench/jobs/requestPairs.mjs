@@ -55,13 +55,18 @@ export const requestPairs = {
 	],
 };
 
-const size = (count, world, withPeer) => ({
-	size: count,
+/** So many pairs, in a world that has them. */
+export const pairsOf = (count, world) => ({
 	world,
 	items: pairs(count),
-	...(withPeer ? { peer } : {}),
 	ours,
 	rows: count,
+});
+
+const size = (count, world, withPeer) => ({
+	...pairsOf(count, world),
+	size: count,
+	...(withPeer ? { peer } : {}),
 });
 
 /** The HTTP Request node would take minutes for more than a thousand. */

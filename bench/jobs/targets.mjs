@@ -13,7 +13,9 @@ const noLongPauseIn = (pause, other, rows) => [
 	},
 ];
 
-export const noLongPause = noLongPauseIn('oursPauseMs', 'oursPauseOtherMs', '10,000 rows');
+export const noLongPauseAt = (rows) => noLongPauseIn('oursPauseMs', 'oursPauseOtherMs', rows);
+
+export const noLongPause = noLongPauseAt('10,000 rows');
 
 export const growsLinearly = [
 	{ what: 'as the exponent of growth', atMost: 1.1, of: 'exponent' },

@@ -53,6 +53,13 @@ export const bareLoop = (url, credentials) => ({
 	...(credentials ? { credentials } : {}),
 });
 
+/** n8n's Code node, which runs `jsCode` once for all items, in n8n's task runner. */
+export const codeNode = (jsCode) => ({
+	type: 'n8n-nodes-base.code',
+	typeVersion: 2,
+	parameters: { mode: 'runOnceForAllItems', language: 'javaScript', jsCode },
+});
+
 /** The HTTP Request node's own paging, along Flinks' cursor. */
 export const alongCursor = {
 	pagination: {

@@ -5,7 +5,7 @@ import { runnerFor } from './workflow.mjs';
 
 /**
  * Both sides of a job, ready to run. `items` are of both, or `{ peer, ours }`; a job without `peer` has
- * our side only.
+ * our side only. A side may run something in n8n before it says which node it is.
  */
 export async function sidesOf(n8n, job, world) {
 	const items = await job.items(world, { ask: world.ask, n8n });
@@ -15,7 +15,7 @@ export async function sidesOf(n8n, job, world) {
 		run: await runnerFor(
 			n8n,
 			`${job.id} ${which}`,
-			job[which](world),
+			await job[which](world, { n8n }),
 			which === 'ours' ? job.output : undefined,
 		),
 	});
