@@ -1,5 +1,5 @@
 import { FlinksFailure } from '../failure';
-import { statedPace } from '../http/pace/stated';
+import { knownPace } from '../http/pace/known';
 import type { Runtime } from '../http/runtime';
 
 /** Whose requests count together: those of one client at one address, whichever credential names it. */
@@ -11,10 +11,12 @@ export interface Paced {
 	readonly perSecond: number | undefined;
 }
 
-/** From now on the requests of the run keep to the pace, together with all others of this process. */
-export function keepPace({ limiter }: Runtime, { api, clientId, perSecond }: Paced): void {
-	if (perSecond === undefined) return;
-	limiter.keepTo(statedPace(JSON.stringify([api, clientId]), perSecond));
+/**
+ * From now on the requests of the run keep to the pace, together with all others of this process, and go
+ * by what those have found out.
+ */
+export function keepPace({ limiter, node }: Runtime, { api, clientId, perSecond }: Paced): void {
+	limiter.keepTo(knownPace({ client: JSON.stringify([api, clientId]), node, perSecond }));
 }
 
 /**

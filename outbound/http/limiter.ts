@@ -1,6 +1,6 @@
 import { createAllowedPace } from './pace/allowed';
 import { createBound } from './pace/bound';
-import type { StatedPace } from './pace/stated';
+import type { KnownPace } from './pace/known';
 import type { Places } from './places';
 import { wait } from './retry/wait';
 
@@ -25,8 +25,10 @@ export interface Limiter extends Places {
 	refused(sentAt: number): void;
 	/** Nothing starts for so long. */
 	pause(ms: number): void;
-	/** A pace that holds besides. */
-	keepTo(pace: StatedPace | undefined): void;
+	/** An answer that says that the server is in trouble: what was found out here is not handed on. */
+	failed(): void;
+	/** Goes by what this process knows of the server; to be called before the first request to it. */
+	keepTo(known: KnownPace): void;
 	/** Good answers so far: whether there is progress. */
 	readonly answers: number;
 }
@@ -38,25 +40,26 @@ export function createLimiter(
 	signal?: AbortSignal,
 ): Limiter {
 	// A limit that is no number above 0 would let nothing through, and so never end.
-	const bound = createBound(most >= 1 ? Math.min(Math.floor(most), MOST) : 1);
-	const allowed = createAllowedPace();
+	const end = most >= 1 ? Math.min(Math.floor(most), MOST) : 1;
+	let bound = createBound(end);
+	let known: KnownPace = { allowed: createAllowedPace(), stated: undefined, bound: undefined };
 	const waiting: Array<() => void> = [];
 	const again: Array<() => void> = [];
 	const listeners = new Set<() => void>();
-	let stated: StatedPace | undefined;
 	let running = 0;
 	let answers = 0;
 	let pausedUntil = -Infinity;
 	let isWaking = false;
+	let hasFailed = false;
 
 	function opensAt(): number {
-		return Math.max(pausedUntil, allowed.nextAt, stated?.nextAt ?? -Infinity);
+		return Math.max(pausedUntil, known.allowed.nextAt, known.stated?.nextAt ?? -Infinity);
 	}
 
 	function start(at: number): void {
 		running += 1;
-		allowed.started(at);
-		stated?.started(at);
+		known.allowed.started(at);
+		known.stated?.started(at);
 	}
 
 	function startWaiting(): void {
@@ -67,6 +70,11 @@ export function createLimiter(
 			start(at);
 			(again.shift() ?? waiting.shift())?.();
 		}
+	}
+
+	function startMore(): void {
+		startWaiting();
+		for (const fill of listeners) fill();
 	}
 
 	function wakeAfter(ms: number): void {
@@ -103,28 +111,35 @@ export function createLimiter(
 		},
 		leave() {
 			running -= 1;
+			if (running === 0) known.bound?.keep(hasFailed ? undefined : bound.found, now());
 			startWaiting();
 		},
 		answered(sentAt, isTypical) {
 			const at = now();
 			answers += 1;
-			allowed.answered(sentAt);
+			known.allowed.answered(sentAt);
 			if (!isTypical) return;
 			const before = bound.limit;
 			bound.answered(sentAt, at, running * 2 > before);
-			if (bound.limit <= before) return;
-			startWaiting();
-			for (const fill of listeners) fill();
+			if (bound.limit > before) startMore();
 		},
 		refused(sentAt) {
 			const at = now();
-			if (bound.refused(sentAt, at)) allowed.refused(sentAt, at);
+			if (bound.refused(sentAt, at)) known.allowed.refused(sentAt, at);
 		},
 		pause(ms) {
 			pausedUntil = Math.max(pausedUntil, now() + ms);
 		},
+		failed() {
+			hasFailed = true;
+		},
 		keepTo(pace) {
-			stated = pace;
+			const isOther = pace.bound !== known.bound;
+			known = pace;
+			const found = isOther && running + answers === 0 ? pace.bound?.found(now()) : undefined;
+			if (!found) return;
+			bound = createBound(end, found);
+			startMore();
 		},
 	};
 }

@@ -13,6 +13,8 @@ export interface Runtime {
 	readonly circuit: Circuit;
 	readonly budget: RetryBudget;
 	readonly signal: AbortSignal | undefined;
+	/** Which node of which workflow runs; undefined where that says nothing about what is asked. */
+	readonly node: string | undefined;
 	/** The most tries for one request, the first included. */
 	readonly maxTries: number;
 	readonly bounds: Bounds;
@@ -30,11 +32,13 @@ export interface RuntimeOptions {
 	/** The most requests in flight. */
 	readonly bound?: number;
 	readonly signal?: AbortSignal | undefined;
+	readonly node?: string;
 	readonly maxTries?: number;
 	readonly bounds?: Bounds;
 }
 
-export function createRuntime({ bound, bounds, signal, maxTries }: RuntimeOptions = {}): Runtime {
+export function createRuntime(options: RuntimeOptions = {}): Runtime {
+	const { bound, bounds, maxTries, node, signal } = options;
 	const parts = { now: Date.now, random: Math.random, signal };
 	return {
 		limiter: createLimiter(bound, Date.now, signal),
@@ -42,6 +46,7 @@ export function createRuntime({ bound, bounds, signal, maxTries }: RuntimeOption
 		circuit: createCircuit({ ...parts, probes: (bounds ?? BOUNDS).probes }),
 		budget: createRetryBudget(),
 		signal,
+		node,
 		maxTries: maxTries ?? MAX_TRIES,
 		bounds: bounds ?? BOUNDS,
 		now: Date.now,

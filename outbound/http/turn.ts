@@ -53,6 +53,7 @@ export async function inTurn(
 function report(limiter: Limiter, exchange: Exchange, sentAt: number, isTypical: boolean): void {
 	if (isSuccess(exchange)) limiter.answered(sentAt, isTypical);
 	else if (isThrottled(exchange)) limiter.refused(sentAt);
+	else if (healthIn(exchange) === 'trouble') limiter.failed();
 }
 
 /** For tokens: their host may be well while the API is not, so they neither wait for it nor tell of it. */

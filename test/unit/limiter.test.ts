@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { createLimiter, DEFAULT_MOST, type Limiter } from '../../outbound/http/limiter';
 import { FIRST_LIMIT } from '../../outbound/http/pace/bound';
-import { statedPace } from '../../outbound/http/pace/stated';
+import { knownPace } from '../../outbound/http/pace/known';
 import { clocked } from '../support/clocked';
 import { runs } from '../support/runs';
 
@@ -143,7 +143,7 @@ describe('the limiter', () => {
 		const at: number[] = [];
 		const runs = [createLimiter(), createLimiter()];
 		for (const limiter of runs) {
-			limiter.keepTo(statedPace('two runs', 10));
+			limiter.keepTo(knownPace({ client: 'two runs', node: undefined, perSecond: 10 }));
 			for (let id = 0; id < 20; id += 1) {
 				void run(limiter, async () => await Promise.resolve(at.push(Date.now() - began)));
 			}

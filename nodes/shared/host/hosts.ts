@@ -21,11 +21,13 @@ const TRIES_WHILE_SOMEBODY_WAITS = 2;
 export function executeHost(context: IExecuteFunctions): Host {
 	return hostOf(context, readOnce(context), context.getInputData(), {
 		signal: context.getExecutionCancelSignal(),
+		node: placeOf(context),
 	});
 }
 
 export function pollHost(context: IPollFunctions): Host {
-	return hostOf(context, (name, _item, fallback) => context.getNodeParameter(name, fallback));
+	const read: ReadParameter = (name, _item, fallback) => context.getNodeParameter(name, fallback);
+	return hostOf(context, read, [], { node: placeOf(context) });
 }
 
 export function webhookHost(context: IWebhookFunctions): Host {
@@ -39,6 +41,11 @@ export function editorHost(context: ILoadOptionsFunctions): Host {
 		context.getCurrentNodeParameter(name) ?? fallback;
 	const options = { maxTries: TRIES_WHILE_SOMEBODY_WAITS, bounds: EDITOR_BOUNDS };
 	return hostOf(context, read, [], options);
+}
+
+/** A node's runs ask alike, so that one may go by what another has found out. */
+function placeOf(context: NodeContext): string {
+	return JSON.stringify([context.getWorkflow().id, context.getNode().id]);
 }
 
 function hostOf(

@@ -1,15 +1,19 @@
+import { DEFAULT_DELAYS } from '../retry/delay';
 import { createRecent } from './recent';
 import { createSlots, type Slots } from './slots';
 
-/** What is kept below the rate at which Flinks refused. */
-const MARGIN = 0.05;
-/** When the margin is used up again. As long after that it is passed by as much, and then ever faster. */
+/** What is kept below the rate at which Flinks refused, at first and then for long: timers are not exact. */
+const FIRST_MARGIN = 0.05;
+const MARGIN = 0.015;
+/** When the first margin has shrunk to the other; as long after that it is gone, and then ever faster. */
 const BACK_AFTER_MS = 20_000;
 const SECOND = 1_000;
 /** One in a minute: slower than that is what `Retry-After` is for. */
 const SLOWEST = 1 / 60;
 /** So many answers tell a pace; fewer may be all that was asked for. */
 const TELLING = 10;
+/** Without a request for longer than any pause that is waited for, nothing is held to be known. */
+const KNOWN_FOR_MS = DEFAULT_DELAYS.retryAfterCapMs + 60_000;
 /** What a late timer costs is made up for, but never so much that requests bunch. */
 const CATCH_UP_MS = 10;
 
@@ -42,10 +46,18 @@ export function createAllowedPace(): AllowedPace {
 	/** When requests went again; the time before is the pause that Flinks asked for. */
 	let since: number | undefined;
 	let last: Refused | undefined;
+	let refusedAt = -Infinity;
+
+	/** Only time in which requests go counts on the way to more: when none go, nothing is refused either. */
+	function leaveOutPause(now: number): void {
+		const unusedMs = now - Math.max(slots.nextAt, refusedAt);
+		if (unusedMs > KNOWN_FOR_MS) refusedAtPace = Infinity;
+		else if (unusedMs > SECOND && since !== undefined) since += unusedMs;
+	}
 
 	function perSecond(now: number): number {
 		const curve = (now - (since ?? now)) / BACK_AFTER_MS - 1;
-		return refusedAtPace * (1 + MARGIN * curve ** 3);
+		return refusedAtPace * (1 - MARGIN + (FIRST_MARGIN - MARGIN) * curve ** 3);
 	}
 
 	function learn({ sentAt, paced }: Refused): void {
@@ -60,6 +72,7 @@ export function createAllowedPace(): AllowedPace {
 			return slots.nextAt;
 		},
 		started(now) {
+			if (refusedAtPace !== Infinity) leaveOutPause(now);
 			if (refusedAtPace === Infinity) return;
 			since ??= now;
 			slots.take(now, SECOND / perSecond(now));
@@ -70,6 +83,9 @@ export function createAllowedPace(): AllowedPace {
 			if (last && sentAt <= last.sentAt && sentAt > last.sentAt - SECOND) learn(last);
 		},
 		refused(sentAt, now) {
+			// Two runs that were refused together say the same.
+			if (sentAt < refusedAt) return;
+			refusedAt = now;
 			last = { sentAt, paced: perSecond(now) };
 			since = undefined;
 			learn(last);

@@ -12,9 +12,21 @@ const LEAP = 3;
 /** A round has at least so many answers, so that one or two do not speak for all. */
 const FEWEST_ANSWERS = 10;
 
+/** What a bound has come to know, for another to begin with. */
+export interface FoundBound {
+	readonly limit: number;
+	/** Up to here rounds leap; from here they add a little. Infinity where nothing was ever slow. */
+	readonly leapsUpTo: number;
+	/** The time of the quickest round, in ms. */
+	readonly best: number;
+}
+
+const NOTHING_FOUND: FoundBound = { limit: FIRST_LIMIT, leapsUpTo: Infinity, best: Infinity };
+
 /** How many requests may be in flight, found out from the answers; times are epoch ms. */
 export interface Bound {
 	readonly limit: number;
+	readonly found: FoundBound;
 	/** A good answer to a request sent at `sentAt`; `isBusy` while the limit is what holds others back. */
 	answered(sentAt: number, now: number, isBusy: boolean): void;
 	/**
@@ -29,18 +41,20 @@ export interface Bound {
  * concurrency-limits. A round is as many answers as the limit allows, and its time is their median, so
  * that a few slow customers count for nothing. A round as quick as the best seen raises the limit; a
  * slower one halves it. If the next is no quicker for it, the server is slower by itself: the limit is
- * given back, and that time is the best from then on.
+ * given back, and that time is the best from then on. Where the first round of all is slower than what
+ * was found before, nothing of that holds any more.
  * @param most at least 1
+ * @param found what another has found out before
  */
-export function createBound(most: number): Bound {
-	let limit = Math.min(FIRST_LIMIT, most);
-	/** Up to here rounds leap; from here they add a little. */
-	let leapsUpTo = most;
+export function createBound(most: number, found: FoundBound = NOTHING_FOUND): Bound {
+	let limit = Math.min(found.limit, most);
+	let { leapsUpTo, best } = found;
 	/** Requests from before the last change say nothing about the limit of now. */
 	let changedAt = -Infinity;
-	let best = Infinity;
 	let took: number[] = [];
 	let wasBusy = false;
+	/** What was found by another has not been seen to hold yet. */
+	let isUntried = found !== NOTHING_FOUND;
 	let halved: { readonly from: number; readonly took: number } | undefined;
 	let answersSinceRefusal = 1;
 
@@ -56,22 +70,36 @@ export function createBound(most: number): Bound {
 		change(leapsUpTo, now);
 	}
 
+	/** Whether it was to be given up because the server is another than it was. */
+	function forget(): boolean {
+		if (!isUntried) return false;
+		isUntried = false;
+		({ leapsUpTo, best } = NOTHING_FOUND);
+		limit = Math.min(NOTHING_FOUND.limit, most);
+		return true;
+	}
+
 	function judge(time: number, now: number): void {
 		const before = halved;
 		halved = undefined;
 		if (before && time > before.took * HELPED) {
 			best = time;
-			leapsUpTo = most;
+			leapsUpTo = Infinity;
 			return change(before.from, now);
 		}
+		const isSlow = time > best * AS_QUICK;
 		best = Math.min(best, time);
-		if (time > best * AS_QUICK) {
-			halved = { from: limit, took: time };
-			halve(now);
-			// What is sent while the server still works off the line tells nothing of the half limit.
+		if (isSlow) {
+			if (forget()) change(limit, now);
+			else {
+				halved = { from: limit, took: time };
+				halve(now);
+			}
+			// What is sent while the server still works off the line tells nothing of the lower limit.
 			changedAt = now + time;
 			return;
 		}
+		isUntried = false;
 		const more = limit < leapsUpTo ? limit * LEAP : limit + Math.ceil(Math.sqrt(limit));
 		change(wasBusy ? more : limit, now);
 	}
@@ -79,6 +107,9 @@ export function createBound(most: number): Bound {
 	return {
 		get limit() {
 			return limit;
+		},
+		get found() {
+			return { limit, leapsUpTo, best };
 		},
 		answered(sentAt, now, isBusy) {
 			answersSinceRefusal += 1;
@@ -91,6 +122,7 @@ export function createBound(most: number): Bound {
 			if (sentAt < changedAt || answersSinceRefusal === 0) return false;
 			answersSinceRefusal = 0;
 			halved = undefined;
+			forget();
 			halve(now);
 			return true;
 		},

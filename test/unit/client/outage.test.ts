@@ -37,6 +37,7 @@ async function runMany(
 		circuit: createCircuit({ probes: BOUNDS.probes, now: Date.now, random, signal: undefined }),
 		budget: createRetryBudget(),
 		signal: undefined,
+		node: undefined,
 		maxTries: 4,
 		bounds: BOUNDS,
 		now: Date.now,

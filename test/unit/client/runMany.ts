@@ -1,6 +1,7 @@
 import { BOUNDS } from '../../../outbound/http/bounds';
 import { createClient } from '../../../outbound/http/client';
 import { inOrder } from '../../../outbound/http/inOrder';
+import type { KnownPace } from '../../../outbound/http/pace/known';
 import { createRuntime } from '../../../outbound/http/runtime';
 import type { Failure } from '../../../outbound/failure';
 import { outcomeOf } from '../../../outbound/outcome';
@@ -11,13 +12,24 @@ import { watched, type Server } from './servers';
 
 const get = request('fdx');
 
-/** So many items, `pages` requests each, on jest's clock, as a node asks them. */
-export async function runMany(server: Server, items: number, pages = 1, bound?: number) {
+/**
+ * So many items, `pages` requests each, on jest's clock, as a node asks them.
+ * @param bound *Requests at Once*
+ * @param known what runs before it have found out
+ */
+export async function runMany(
+	server: Server,
+	items: number,
+	pages = 1,
+	bound?: number,
+	known?: KnownPace,
+) {
 	const { server: counted, seen } = watched(server);
 	const { session } = scripted([], {
 		send: async () => ({ exchange: await counted(), generation: 0 }),
 	});
 	const runtime = createRuntime({ bounds: BOUNDS, ...(bound === undefined ? {} : { bound }) });
+	if (known) runtime.limiter.keepTo(known);
 	const client = createClient(session, runtime);
 	const work = async () =>
 		await outcomeOf(async () => {

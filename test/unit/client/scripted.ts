@@ -52,6 +52,7 @@ export function quickRuntime(changes: Partial<Runtime> = {}): Runtime {
 		}),
 		budget: createRetryBudget(),
 		signal: undefined,
+		node: undefined,
 		maxTries: 4,
 		bounds: { ...BOUNDS, requestMs: 10_000 },
 		now: Date.now,

@@ -130,3 +130,38 @@ describe('the limit', () => {
 		);
 	});
 });
+
+describe('what another limit has found out', () => {
+	const found = { limit: 400, leapsUpTo: Infinity, best: 100 };
+
+	it('is what this one begins with, up to its own most', () => {
+		expect(createBound(500, found).limit).toBe(400);
+		expect(createBound(30, found).limit).toBe(30);
+	});
+
+	it('is handed on as it is now', () => {
+		const bound = createBound(500);
+		rounds(bound, 2, () => 300);
+		expect(bound.found).toEqual({ limit: 180, leapsUpTo: Infinity, best: 300 });
+	});
+
+	it('holds where the first round is as quick', () => {
+		expect(rounds(createBound(500, found), 1, () => 100)).toEqual([500]);
+	});
+
+	it('is given up where the first round is slower; the new times count then', () => {
+		const bound = createBound(500, found);
+		expect(rounds(bound, 3, () => 1_000)).toEqual([FIRST_LIMIT, 60, 180]);
+	});
+
+	it('is given up where the first word is a refusal', () => {
+		const bound = createBound(500, found);
+		bound.refused(100, 200);
+		expect(bound.limit).toBe(FIRST_LIMIT / 2);
+	});
+
+	it('was seen to hold: a slow round after that halves the limit', () => {
+		const bound = createBound(500, found);
+		expect(rounds(bound, 2, (_, round) => (round === 0 ? 100 : 1_000))).toEqual([500, 250]);
+	});
+});

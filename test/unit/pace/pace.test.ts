@@ -95,9 +95,9 @@ describe('the pace that Flinks allows', () => {
 		pace.started(2_600);
 		expect(pace.perSecond(2_600)).toBeCloseTo(19);
 		expect(pace.nextAt).toBeCloseTo(2_600 - 10 + 1_000 / 19);
-		expect(pace.perSecond(22_600)).toBeCloseTo(20);
-		expect(pace.perSecond(42_600)).toBeCloseTo(21);
-		expect(pace.perSecond(102_600)).toBeCloseTo(84);
+		expect(pace.perSecond(22_600)).toBeCloseTo(19.7);
+		expect(pace.perSecond(42_600)).toBeCloseTo(20.4);
+		expect(pace.perSecond(102_600)).toBeCloseTo(64.5);
 	});
 
 	it('counts what was in flight beside the refused request, once it is answered', () => {
