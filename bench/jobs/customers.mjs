@@ -27,6 +27,7 @@ export const farCustomers = {
 	id: '1,000 customers, far away',
 	latencies: [300, 1_000],
 	times: 2,
+	first: true,
 	targets: [noSlower],
 };
 
@@ -50,8 +51,8 @@ export const allowedRate = {
 	mayRefuse: true,
 	/** The first 20 at once, and then 20 with each second. */
 	idealMs: (ALLOWED / PER_SECOND - 1) * 1_000,
-	warm: false,
 	times: 2,
+	first: true,
 	targets: [{ what: 'of the ideal time', atMost: 1.15, of: 'idealShare' }],
 };
 
@@ -71,6 +72,7 @@ export const slowNeighbours = {
 	idealMs: SLOW_MS + 50,
 	warm: false,
 	times: 2,
+	first: true,
 	targets: [{ what: 'of the ideal time', atMost: 1.3, of: 'idealShare' }],
 };
 

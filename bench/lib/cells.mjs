@@ -57,6 +57,38 @@ export const targetsOf = (results) =>
 			: [[job, NOTHING, `NOT MEASURED: ${failed.replace(/\s+/g, ' ').slice(0, 200)}`]],
 	);
 
+export const FIRST_HEAD = [
+	'job',
+	'latency',
+	'run',
+	'peer ms',
+	'ours ms',
+	'times faster',
+	'of the ideal time',
+	'requests',
+	'CPU',
+	'in flight',
+];
+
+const timesOf = (one, run) => [
+	one.job,
+	`${one.latencyMs} ms`,
+	run,
+	timed(one.peerMs, one.peerRangeMs),
+	timed(one.oursMs, one.oursRangeMs),
+	String(one.ratio),
+	isKnown(one.idealShare) ? String(one.idealShare) : NOTHING,
+	pair(one.peerRequests, one.oursRequests),
+	percent(one.cpuRatio),
+	pair(one.peerMaxInFlight, one.oursMaxInFlight),
+];
+
+/** Two lines for each result of a job whose first runs were measured by themselves. */
+export const firstCellsOf = (results) =>
+	results
+		.filter(({ first }) => first !== undefined)
+		.flatMap((one) => [timesOf(one.first, 'first'), timesOf(one, 'later')]);
+
 const sizeText = (size) => size.toLocaleString('en');
 
 export const GROWTH_HEAD = ['job', 'size', 'peer CPU ms', 'ours CPU ms', 'longest pause', 'memory'];

@@ -3,6 +3,8 @@ import {
 	ADDED_HEAD,
 	addedCellsOf,
 	cellsOf,
+	FIRST_HEAD,
+	firstCellsOf,
 	GROWTH_HEAD,
 	growthCellsOf,
 	HEAD,
@@ -12,7 +14,9 @@ import {
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
-const tableOf = (head, rows) => [line(head), line(head.map(() => '---')), ...rows.map(line)];
+/** Nothing where there are no rows. */
+const tableOf = (head, rows) =>
+	rows.length > 0 ? ['', line(head), line(head.map(() => '---')), ...rows.map(line)] : [];
 
 function measuredWhere(results) {
 	const loads = results.map(({ load }) => load);
@@ -26,13 +30,10 @@ export function markdownOf(results) {
 	const measured = measuredOf(results);
 	return [
 		measuredWhere(measured),
-		'',
 		...tableOf(HEAD, measured.map(cellsOf)),
-		'',
+		...tableOf(FIRST_HEAD, firstCellsOf(measured)),
 		...tableOf(GROWTH_HEAD, growthCellsOf(measured)),
-		'',
 		...tableOf(ADDED_HEAD, addedCellsOf(measured)),
-		'',
 		...tableOf(['job', 'latency', 'target'], targetsOf(results)),
 	].join('\n');
 }

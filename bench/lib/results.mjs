@@ -77,3 +77,23 @@ export function resultOf(job, latencyMs, runs, answerBytes, added) {
 	const figures = { ...figuresOf(job, latencyMs, runs, answerBytes), ...added };
 	return { ...figures, targets: verdicts(job.targets, figures) };
 }
+
+/**
+ * The figures of a job whose node may know something from its runs before: those of the later runs, and as `first` those
+ * of the first ones. Each of the job's targets has a verdict for both.
+ * @param {{first: {peer: object[], ours: object[]}, later: {peer: object[], ours: object[]}}} runs
+ */
+export function firstAndLaterOf(job, latencyMs, { first, later }) {
+	const figures = figuresOf(job, latencyMs, later);
+	const atFirst = figuresOf(job, latencyMs, first);
+	const judged = (when, reached) =>
+		verdicts(job.targets, reached).map((target) => ({
+			...target,
+			what: `${target.what}, ${when}`,
+		}));
+	return {
+		...figures,
+		first: atFirst,
+		targets: [...judged('first run', atFirst), ...judged('later runs', figures)],
+	};
+}

@@ -3,18 +3,23 @@ import path from 'node:path';
 import { runOnce } from './measure.mjs';
 import { runnerFor } from './workflow.mjs';
 
+/** The items of a job: of both sides, or `{ peer, ours }`. */
+export const itemsOf = async (n8n, job, world) => await job.items(world, { n8n });
+
 /**
- * Both sides of a job, ready to run. `items` are of both, or `{ peer, ours }`; a job without `peer` has
- * our side only. A side may run something in n8n before it says which node it is.
+ * Both sides of a job, ready to run, each in a new workflow; a job without `peer` has our side only. A side may run
+ * something in n8n before it says which node it is.
+ * @param {{items?: object, at?: string}} how `items` as `itemsOf` gives them; `at` tells these workflows from others
+ *   of the same job
  */
-export async function sidesOf(n8n, job, world) {
-	const items = await job.items(world, { ask: world.ask, n8n });
+export async function sidesOf(n8n, job, world, { items, at = '' } = {}) {
+	const given = items ?? (await itemsOf(n8n, job, world));
 	const side = async (which, rows) => ({
-		items: Array.isArray(items) ? items : items[which],
+		items: Array.isArray(given) ? given : given[which],
 		rows: typeof rows === 'function' ? await rows(world) : rows,
 		run: await runnerFor(
 			n8n,
-			`${job.id} ${which}`,
+			`${job.id} ${at} ${which}`,
 			await job[which](world, { n8n }),
 			which === 'ours' ? job.output : undefined,
 		),

@@ -49,6 +49,14 @@ function workflowAround(name, path, measured, last, { output = 0, responseData }
 	};
 }
 
+/** What n8n kept of a workflow's last execution, if it kept it: the webhook says only that there was an error. */
+async function whyBroken(n8n, workflowId) {
+	const [last] = await n8n.executions(workflowId);
+	if (last === undefined) return '';
+	const { error } = await n8n.finished(last.id);
+	return ` ${error?.message} ${error?.description ?? ''}`;
+}
+
 /** Publishes a workflow that begins with a webhook; what is sent to it comes back as its answer. */
 async function published(n8n, name, workflow, path) {
 	const { id, versionId } = await n8n.createWorkflow(workflow);
@@ -68,7 +76,8 @@ async function published(n8n, name, workflow, path) {
 	return async (body) => {
 		const { status, data } = await send(body);
 		if (status === 200) return data;
-		throw new Error(`${name} answered ${status}: ${JSON.stringify(data)?.slice(0, 500)}`);
+		const why = await whyBroken(n8n, id);
+		throw new Error(`${name} answered ${status}: ${JSON.stringify(data)?.slice(0, 500)}${why}`);
 	};
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../sandbox';
 import type { Account } from '../../sandbox/store/bank';
 import { connections, TOKEN_LIFE_S, type Wanted } from './connections';
-import { SEEDS } from './seeds';
+import { seedOf } from './seeds';
 
 const DAY_MS = 86_400_000;
 
@@ -30,7 +30,7 @@ const begun = new WeakMap<Sandbox, SandboxSettings>();
 /** @returns the sandbox, and what the jobs have to know of it */
 export async function startWorld(name: string): Promise<{ sandbox: Sandbox; known: object }> {
 	const sandbox = await startSandbox({
-		seed: SEEDS[name] ?? {},
+		seed: seedOf(name),
 		settings: { expiresIn: TOKEN_LIFE_S },
 	});
 	begun.set(sandbox, { ...sandbox.settings });
@@ -53,7 +53,7 @@ export const acts: Readonly<Record<string, (sandbox: Sandbox, order: Order) => u
 		Object.assign(sandbox.settings, begun.get(sandbox), settings);
 		sandbox.faults.clear();
 		for (const fault of faults) sandbox.faults.add(fault);
-		if (SEEDS[world]?.registrations === 0) sandbox.store.registrations.clear();
+		if (seedOf(world).registrations === 0) sandbox.store.registrations.clear();
 		sandbox.log.clear();
 		sandbox.log.maxInFlight.reset();
 	},

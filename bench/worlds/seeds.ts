@@ -1,7 +1,7 @@
 import type { SeedOptions } from '../../sandbox';
 
-/** One Flinks Outbound per kind of job, each on a port of its own. */
-export const SEEDS: Readonly<Record<string, Partial<SeedOptions>>> = {
+/** By kind of job. */
+const SEEDS: Readonly<Record<string, Partial<SeedOptions>>> = {
 	pairs: { recipients: 20, providers: 50, registrations: 0 },
 	'many pairs': { recipients: 100, providers: 100, registrations: 0 },
 	'most pairs': { recipients: 200, providers: 500, registrations: 0 },
@@ -22,3 +22,7 @@ export const SEEDS: Readonly<Record<string, Partial<SeedOptions>>> = {
 	'10,000 transactions': { accountsPerCustomer: 167, transactions: 180 },
 	'100,000 transactions': { accountsPerCustomer: 1_667, transactions: 180 },
 };
+
+/** A world's name may end with a number in brackets: one more of the same kind, on an address of its own. */
+export const seedOf = (world: string): Partial<SeedOptions> =>
+	SEEDS[world.replace(/ \(\d+\)$/, '')] ?? {};

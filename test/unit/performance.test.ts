@@ -41,8 +41,13 @@ describe('docs/performance.md', () => {
 		expect(read('docs/images/bench.svg')).toBe(chart);
 	});
 
-	const far = (latencyMs: number, share: (one: number) => number) =>
-		share(of('1,000 customers, far away', 'ratio', latencyMs));
+	/** The sentence is about a first run; older results do not tell it from later ones. */
+	const far = (latencyMs: number, share: (one: number) => number) => {
+		const job = '1,000 customers, far away';
+		const found = results.find((one) => one.job === job && one.latencyMs === latencyMs);
+		const first = z.object({ ratio: z.number() }).safeParse(found?.['first']);
+		return share(first.success ? first.data.ratio : of(job, 'ratio', latencyMs));
+	};
 	const AUDIT = 'audit of 100,000 rows';
 	const STATEMENT = 'statement of 50 MB';
 	const bare = 'client against a bare loop, bearer in hand';
