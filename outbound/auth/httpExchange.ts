@@ -71,22 +71,22 @@ export async function readExchange(
 	const mustBeWhole = isSuccess && request.expects !== 'nothing';
 	const most = mustBeWhole ? bounds.answerBytes : bounds.errorBytes;
 	const read = await readWithin(response.body, response.headers, most, mustBeWhole);
-	if (read === 'TOO_LARGE') return unanswered('ANSWER_TOO_LARGE');
-	return answered(response, read);
+	return read ? answered(response, read.text) : unanswered('ANSWER_TOO_LARGE');
 }
 
+/** Undefined where it is too large. */
 async function readWithin(
 	stream: ByteStream,
 	headers: ApiResponse['headers'],
 	most: number,
 	mustBeWhole: boolean,
-): Promise<Buffer | 'TOO_LARGE'> {
+): Promise<{ readonly text: string } | undefined> {
 	if (mustBeWhole && Number(headers['content-length']) > most) {
 		stream.destroy();
-		return 'TOO_LARGE';
+		return undefined;
 	}
-	const { bytes, isWhole } = await readUpTo(stream, most);
-	return isWhole || !mustBeWhole ? bytes : 'TOO_LARGE';
+	const read = await readUpTo(stream, most);
+	return read.isWhole || !mustBeWhole ? read : undefined;
 }
 
 export function unanswered(code: string): Exchange {

@@ -4,8 +4,8 @@ import { isByteStream, readUpTo } from '../../../outbound/http/byteStream';
 
 const read = async (chunks: ReadonlyArray<Uint8Array | string>, most: number) => {
 	const stream = Readable.from(chunks);
-	const { bytes, isWhole } = await readUpTo(stream, most);
-	return { text: bytes.toString(), isWhole, destroyed: stream.destroyed };
+	const { text, isWhole } = await readUpTo(stream, most);
+	return { text, isWhole, destroyed: stream.destroyed };
 };
 
 it.each([
