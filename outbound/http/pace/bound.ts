@@ -5,6 +5,8 @@ export const FIRST_LIMIT = 20;
 
 /** Answers that take up to this much longer than the quickest round are as quick. */
 const AS_QUICK = 1.5;
+/** The first round of a run that begins with hundreds is a burst, so up to this much longer is as quick. */
+const AS_QUICK_AT_FIRST = 3;
 /** A half limit that brings the time down to this part shows that the limit was the reason. */
 const HELPED = 0.75;
 /** As long as nothing was ever slow, a quick round lets so many times more through. */
@@ -55,7 +57,8 @@ export function createBound(most: number, found: FoundBound = NOTHING_FOUND): Bo
 	let wasBusy = false;
 	/** What was found by another has not been seen to hold yet. */
 	let isUntried = found !== NOTHING_FOUND;
-	let halved: { readonly from: number; readonly took: number } | undefined;
+	/** What was so before a slow round, until the next one shows whether it was the reason. */
+	let halved: { readonly from: FoundBound; readonly took: number } | undefined;
 	let answersSinceRefusal = 1;
 
 	function change(next: number, now: number): void {
@@ -79,29 +82,30 @@ export function createBound(most: number, found: FoundBound = NOTHING_FOUND): Bo
 		return true;
 	}
 
+	function slowDown(time: number, now: number): void {
+		if (forget()) change(limit, now);
+		else {
+			halved = { from: { limit, leapsUpTo, best }, took: time };
+			halve(now);
+		}
+		// What is sent while the server still works off the line tells nothing of the lower limit.
+		changedAt = now + time;
+	}
+
 	function judge(time: number, now: number): void {
 		const before = halved;
 		halved = undefined;
 		if (before && time > before.took * HELPED) {
 			best = time;
 			leapsUpTo = Infinity;
-			return change(before.from, now);
+			return change(before.from.limit, now);
 		}
-		const isSlow = time > best * AS_QUICK;
-		best = Math.min(best, time);
-		if (isSlow) {
-			if (forget()) change(limit, now);
-			else {
-				halved = { from: limit, took: time };
-				halve(now);
-			}
-			// What is sent while the server still works off the line tells nothing of the lower limit.
-			changedAt = now + time;
-			return;
-		}
+		if (time > best * (isUntried ? AS_QUICK_AT_FIRST : AS_QUICK)) return slowDown(time, now);
+		const isAsQuick = time <= best * AS_QUICK;
 		isUntried = false;
+		best = Math.min(best, time);
 		const more = limit < leapsUpTo ? limit * LEAP : limit + Math.ceil(Math.sqrt(limit));
-		change(wasBusy ? more : limit, now);
+		change(wasBusy && isAsQuick ? more : limit, now);
 	}
 
 	return {
@@ -109,7 +113,7 @@ export function createBound(most: number, found: FoundBound = NOTHING_FOUND): Bo
 			return limit;
 		},
 		get found() {
-			return { limit, leapsUpTo, best };
+			return halved?.from ?? { limit, leapsUpTo, best };
 		},
 		answered(sentAt, now, isBusy) {
 			answersSinceRefusal += 1;

@@ -149,6 +149,18 @@ describe('what another limit has found out', () => {
 		expect(rounds(createBound(500, found), 1, () => 100)).toEqual([500]);
 	});
 
+	it('holds where the burst of the first round is up to three times as slow, and nothing more', () => {
+		const slowAtFirst = (_: number, round: number) => (round === 0 ? 290 : 100);
+		expect(rounds(createBound(1_000, found), 2, slowAtFirst)).toEqual([400, 1_000]);
+	});
+
+	it('leaves out a half limit that has not shown yet that it helps', () => {
+		const bound = createBound(500, found);
+		rounds(bound, 2, (_, round) => (round === 0 ? 100 : 1_000));
+		expect(bound.limit).toBe(250);
+		expect(bound.found).toEqual({ limit: 500, leapsUpTo: Infinity, best: 100 });
+	});
+
 	it('is given up where the first round is slower; the new times count then', () => {
 		const bound = createBound(500, found);
 		expect(rounds(bound, 3, () => 1_000)).toEqual([FIRST_LIMIT, 60, 180]);
