@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** @typedef {{ms: number, wallMs: number, cpuMs: number, pauseMs: number, pauseGcMs: number,
  *   pauseOtherMs: number, gcMs: number, grownBytes: number, items: number, requests: number, tokenRequests: number, refused: number, maxInFlight: number}} Run */
 
@@ -21,6 +23,8 @@ export const rangeOf = (numbers) => [Math.min(...numbers), Math.max(...numbers)]
 /** One run of one side, on a clean sheet; it must have done the whole job. @returns {Promise<Run>} */
 export async function runOnce({ run, items, rows }, job, world, latencyMs, how) {
 	const { settings, faults, mayRefuse } = job;
+	// What was asked last counts for the server until then.
+	if (settings?.throttle) await sleep(settings.throttle.windowMs);
 	await world.ask('prepare', { settings: { ...settings, latencyMs }, faults });
 	const time = await run(items, how);
 	const seen = await world.ask('seen');
