@@ -62,7 +62,7 @@ export function figuresOf(job, latencyMs, { peer, ours, grown }, answerBytes) {
 		...(job.chart ? { chart: true } : {}),
 		...one,
 		...sharesOf(one),
-		...(job.idealMs ? { idealShare: round(one.oursMs / job.idealMs) } : {}),
+		...(job.idealMs ? { idealShare: round(one.oursMs / job.idealMs, 3) } : {}),
 		...(job.customers ? { requestsPerCustomer: round(sent / job.customers) } : {}),
 		...memoryOf(grown, answerBytes),
 		runs: ours.length,

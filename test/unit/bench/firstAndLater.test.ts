@@ -43,6 +43,21 @@ describe('first and later runs', () => {
 		expect({ first, later }).toEqual({ first: 2, later: 4 });
 	});
 
+	it('keep to a target only where no rounding helps', () => {
+		const one = {
+			...{ ms: 1_154, cpuMs: 1, requests: 1, tokenRequests: 0, maxInFlight: 1 },
+			...{ pauseMs: 1, pauseGcMs: 0, pauseOtherMs: 1, gcMs: 0 },
+		};
+		const targets = inNode(
+			z.array(z.object({ reached: z.number(), met: z.boolean() })),
+			`import { resultOf } from './bench/lib/results.mjs';
+			const targets = [{ what: 'of the ideal time', atMost: 1.15, of: 'idealShare' }];
+			const job = { id: 'a job', targets, idealMs: 1_000 };
+			answer(resultOf(job, 0, { peer: [], ours: [${JSON.stringify(one)}] }).targets);`,
+		);
+		expect(targets).toEqual([{ reached: 1.154, met: false }]);
+	});
+
 	it('are told apart, in the figures, the verdicts and the page', () => {
 		const side = (ms: number) => ({
 			...{ ms, cpuMs: 1, requests: 1, tokenRequests: 0, maxInFlight: 1 },
