@@ -19,7 +19,11 @@ function titled(subject: 'Flinks' | 'n8n', purpose: string, reason: string): str
 	return `${subject} could not ${isSafe ? purpose : 'do what was asked'}: ${reason}`;
 }
 
-const isWrite = (request: ApiRequest) => request.method !== 'GET';
+// A token asked for anew changes nothing that could be looked up.
+const isWrite = ({ method, body }: ApiRequest) => {
+	const sent: Readonly<Record<string, unknown>> = { ...body };
+	return method !== 'GET' && sent.grant_type !== 'client_credentials';
+};
 
 // After a 2xx that cannot be read, a 408 or any 5xx, a write may have been carried out.
 const leavesDoubt = ({ status }: ApiResponse) =>

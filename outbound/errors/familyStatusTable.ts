@@ -31,6 +31,12 @@ export const FAMILY_STATUS: Readonly<Record<Family, Readonly<Record<number, Entr
 		400: { kind: 'invalid-input', ...WRONG_FORM },
 		401: CLIENT_REFUSED,
 		403: CLIENT_REFUSED,
+		// No address of this family holds an ID.
+		404: {
+			kind: 'not-found',
+			reason: 'nothing exists at this address',
+			remedy: 'Check the base URLs in the Flinks credential, and enter them without a path.',
+		},
 		415: { kind: 'unsupported', ...WRONG_FORM },
 	},
 	partner: {

@@ -153,7 +153,7 @@ describe('an address where there is no Flinks', () => {
 
 	it.each([
 		[404, PAGE, HTML, /web page came back/],
-		[404, '', {}, /nothing exists under this ID or address/],
+		[404, '', {}, /nothing exists at this address\. Check the base URLs .+ without a path/],
 		[200, PAGE, HTML, /without an access token/],
 		[405, '{}', {}, /does not take this kind of request/],
 	])('is told apart by what it answers: %i %s', async (status, body, headers, expected) => {

@@ -1,6 +1,6 @@
 import type { Family } from '../../../outbound/wire';
 import { explain } from '../../../outbound/errors/explain';
-import { answered, request } from './exchanges';
+import { answered, request, unanswered } from './exchanges';
 
 const MESSAGES: ReadonlyArray<readonly [Family, number, string, string, string]> = [
 	[
@@ -187,6 +187,13 @@ const MESSAGES: ReadonlyArray<readonly [Family, number, string, string, string]>
 	],
 	[
 		'oauth',
+		404,
+		'not-found',
+		'Flinks could not list the accounts: nothing exists at this address',
+		'Check the base URLs in the Flinks credential, and enter them without a path.',
+	],
+	[
+		'oauth',
 		415,
 		'unsupported',
 		'Flinks could not list the accounts: the token request was not in the form Flinks expects',
@@ -312,6 +319,16 @@ describe('doubt whether Flinks acted', () => {
 		(status) => {
 			const deleted = request('oauth', { method: 'DELETE' });
 			expect(explain(deleted, answered(status, '')).ambiguous).toBeUndefined();
+		},
+	);
+
+	it.each(['client_credentials', 'refresh_token', 'authorization_code'])(
+		'a token asked for with %s is in doubt only where the grant is used up',
+		(grant_type) => {
+			const asked = request('oauth', { method: 'POST', body: { grant_type } });
+			const expected = grant_type === 'client_credentials' ? undefined : true;
+			expect(explain(asked, answered(503, '')).ambiguous).toBe(expected);
+			expect(explain(asked, unanswered('EPROTO')).ambiguous).toBe(expected);
 		},
 	);
 });
