@@ -143,7 +143,7 @@ export default {
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		exclude: { path: [...DATA, '^node_modules/'] },
+		exclude: { path: [...DATA, '^node_modules/', '^host/[.]state/'] },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.all.json' },
 		combinedDependencies: true,
