@@ -8,6 +8,8 @@ const MARGIN = 0.015;
 /** When the first margin has shrunk to the other; as long after that it is gone, and then ever faster. */
 const BACK_AFTER_MS = 20_000;
 const SECOND = 1_000;
+/** So long without a request that might have gone is a pause, and no late timer. */
+const PAUSE_MS = 250;
 /** One in a minute: slower than that is what `Retry-After` is for. */
 const SLOWEST = 1 / 60;
 /** So many answers tell a pace; fewer may be all that was asked for. */
@@ -32,6 +34,8 @@ export interface AllowedPace {
 interface Refused {
 	readonly sentAt: number;
 	readonly paced: number;
+	/** Less than a second after a pause: what was answered until then is no rate. */
+	readonly isEarly: boolean;
 }
 
 /**
@@ -45,6 +49,8 @@ export function createAllowedPace(): AllowedPace {
 	let refusedAtPace = Infinity;
 	/** When requests went again; the time before is the pause that Flinks asked for. */
 	let since: number | undefined;
+	/** When requests went again after a pause of any kind, at a pace. */
+	let resumedAt = -Infinity;
 	let last: Refused | undefined;
 	let refusedAt = -Infinity;
 
@@ -52,7 +58,10 @@ export function createAllowedPace(): AllowedPace {
 	function leaveOutPause(now: number): void {
 		const unusedMs = now - Math.max(slots.nextAt, refusedAt);
 		if (unusedMs > KNOWN_FOR_MS) refusedAtPace = Infinity;
-		else if (unusedMs > SECOND && since !== undefined) since += unusedMs;
+		else if (unusedMs > PAUSE_MS && since !== undefined) {
+			since += unusedMs;
+			resumedAt = now;
+		}
 	}
 
 	function perSecond(now: number): number {
@@ -60,7 +69,11 @@ export function createAllowedPace(): AllowedPace {
 		return refusedAtPace * (1 - MARGIN + (FIRST_MARGIN - MARGIN) * curve ** 3);
 	}
 
-	function learn({ sentAt, paced }: Refused): void {
+	function learn({ sentAt, paced, isEarly }: Refused): void {
+		if (isEarly) {
+			refusedAtPace = Math.max(SLOWEST, paced / 2);
+			return;
+		}
 		const seen = answers.between(sentAt - SECOND, sentAt);
 		if (paced === Infinity && seen < TELLING) return;
 		const allowed = seen > 0 ? Math.min(seen, paced) : paced / 2;
@@ -74,21 +87,25 @@ export function createAllowedPace(): AllowedPace {
 		started(now) {
 			if (refusedAtPace !== Infinity) leaveOutPause(now);
 			if (refusedAtPace === Infinity) return;
-			since ??= now;
+			if (since === undefined) since = resumedAt = now;
 			slots.take(now, SECOND / perSecond(now));
 		},
 		answered(sentAt) {
 			answers.add(sentAt);
 			// A refusal comes back quickly: what was in flight beside it counts as well.
-			if (last && sentAt <= last.sentAt && sentAt > last.sentAt - SECOND) learn(last);
+			if (last && !last.isEarly && sentAt <= last.sentAt && sentAt > last.sentAt - SECOND)
+				learn(last);
 		},
 		refused(sentAt, now) {
 			// Two runs that were refused together say the same.
 			if (sentAt < refusedAt) return;
 			refusedAt = now;
-			last = { sentAt, paced: perSecond(now) };
+			const isEarly = sentAt - resumedAt < SECOND;
+			// Somebody else may have used up what is allowed in this second; two in a row are meant for us.
+			const isExcused = isEarly && last?.isEarly !== true;
+			last = { sentAt, paced: perSecond(now), isEarly };
 			since = undefined;
-			learn(last);
+			if (!isExcused) learn(last);
 		},
 		perSecond,
 	};

@@ -97,4 +97,23 @@ describe.each([0, 50, 300])('20 requests a second allowed, %i ms away', (latency
 		expect(next.failures).toEqual([]);
 		expect(next.ms).toBeLessThanOrEqual(9_000 * 1.15 + latencyMs);
 	});
+
+	it.each([
+		['in windows', () => windows(20, 1_000, latencyMs, 1)],
+		['out of a bucket', () => bucket(20, 20, latencyMs, 1)],
+	])('%s: somebody else who used it up costs a pause, and no pace', async (_how, serverOf) => {
+		const known = nodesOfOneClient();
+		const server = serverOf();
+		const useUp = async () => {
+			const others = Promise.all(Array.from({ length: 20 }, async () => await server(0)));
+			await pass(latencyMs + 1);
+			await others;
+		};
+		await runMany(server, 200, 1, undefined, known('node'));
+		await pass(10_000);
+		await useUp();
+		const next = await runMany(server, 200, 1, undefined, known('node'));
+		expect(next.failures).toEqual([]);
+		expect(next.ms).toBeLessThanOrEqual(9_000 * 1.15 + 2_000 + latencyMs);
+	});
 });

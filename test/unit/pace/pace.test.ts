@@ -118,11 +118,36 @@ describe('the pace that Flinks allows', () => {
 		for (let sent = 0; sent < 20; sent += 1) pace.answered(sent);
 		pace.refused(20, 25);
 		pace.started(1_030);
-		for (let sent = 0; sent < 40; sent += 1) pace.answered(1_030 + sent);
+		for (let sent = 0; sent < 40; sent += 1) pace.answered(1_100 + sent);
+		pace.refused(2_080, 2_100);
+		for (let sent = 40; sent < 50; sent += 1) pace.answered(1_100 + sent);
+		pace.started(3_200);
+		expect(pace.perSecond(3_200)).toBeCloseTo(18.15);
+	});
+
+	it('stays where others had used up the second after a pause, and is halved where it happens again', () => {
+		const pace = createAllowedPace();
+		for (let sent = 0; sent < 20; sent += 1) pace.answered(sent);
+		pace.refused(20, 25);
+		pace.started(1_030);
+		pace.answered(1_030);
 		pace.refused(1_080, 1_100);
-		for (let sent = 40; sent < 50; sent += 1) pace.answered(1_030 + sent);
 		pace.started(2_200);
-		expect(pace.perSecond(2_200)).toBeCloseTo(18.06);
+		expect(pace.perSecond(2_200)).toBeCloseTo(19);
+		pace.refused(2_250, 2_300);
+		pace.started(3_400);
+		expect(pace.perSecond(3_400)).toBeCloseTo(9.5 * 0.95);
+	});
+
+	it('waits while nothing is asked, and is forgotten after three minutes of that', () => {
+		const pace = createAllowedPace();
+		for (let sent = 0; sent < 20; sent += 1) pace.answered(sent);
+		pace.refused(20, 25);
+		pace.started(1_000);
+		pace.started(101_000);
+		expect(pace.perSecond(101_000)).toBeCloseTo(19);
+		pace.started(282_000);
+		expect(pace.perSecond(282_000)).toBe(Infinity);
 	});
 
 	it('is half of what it was where not even that was answered, and never stands still', () => {
