@@ -38,7 +38,7 @@ async function main() {
 	const port = await anyPort();
 	const demo = await openDemo({ ...prepared, stateDir, port, sandboxPort: await anyPort() });
 	// It loads the built package, which is there only now.
-	const { storeCustomers } = await import('../test/e2e/support/manyCustomers.mjs');
+	const { storeCustomers } = await import('../host/lib/manyCustomers.mjs');
 	await storeCustomers(demo, Number(customers));
 	await demo.server.child.stop();
 

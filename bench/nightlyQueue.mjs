@@ -44,7 +44,7 @@ async function main() {
 	});
 	const { n8n, workflows } = demo;
 	// It loads the built package, which is there only now.
-	const { storeCustomers } = await import('../test/e2e/support/manyCustomers.mjs');
+	const { storeCustomers } = await import('../host/lib/manyCustomers.mjs');
 	await storeCustomers(demo, Number(customers));
 	const { workers } = queue;
 	for (const worker of workers) await worker.stop();

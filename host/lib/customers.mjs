@@ -8,6 +8,9 @@ import { manualTriggerOf } from './workflows.mjs';
 const LINKS = 'Create Authorization Link';
 const READY_TIMEOUT_MS = 15_000;
 
+/** Where the templates keep customers. */
+export const TABLE = 'flinks_connections';
+
 /** The address of the trigger in the webhook template; the redirect URI of the App credential ends with it. */
 export const RETURN_PATH = '/webhook/flinks-callback';
 

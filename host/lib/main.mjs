@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { openDemo } from './demo.mjs';
+import { storeCustomers } from './manyCustomers.mjs';
 import { noteRunning, refuseSecondStart } from './onlyOne.mjs';
 import { choosePort } from './ports.mjs';
 import { prepare } from './prepare.mjs';
@@ -21,8 +22,8 @@ function reset(stateDir) {
 
 async function showResults({ n8n, workflows }) {
 	let failed = false;
-	for (const { id } of showable(workflows)) {
-		const result = await step('Run a workflow once', () => runWorkflow(n8n, id));
+	for (const { id, name } of showable(workflows)) {
+		const result = await step(`Run “${name}” once`, () => runWorkflow(n8n, id));
 		failed ||= result.status !== 'success';
 		if (result.problem) console.log(`\n${result.name} failed:\n${result.problem}`);
 		for (const { node, rows } of result.results) {
@@ -61,6 +62,11 @@ export async function main(options) {
 	noteRunning(stateDir, `http://127.0.0.1:${port}`, process.pid);
 	const demo = await openDemo({ ...prepared, stateDir, port, sandboxPort, serve });
 	const succeeded = await showResults(demo);
+	if (options.customers > 0) {
+		await step(`Store ${options.customers} customers`, () =>
+			storeCustomers(demo, options.customers),
+		);
+	}
 	if (options.once) return succeeded ? 0 : 1;
 	showAddresses(demo);
 	await Promise.race([demo.server.child, demo.sandbox.child].map(({ exited }) => exited));

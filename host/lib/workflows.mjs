@@ -75,7 +75,7 @@ export const showable = (imported) =>
 	templates()
 		.filter(({ workflow }) => isStartedByHand(workflow))
 		.filter(({ workflow }) => !isStartedByCustomers(workflow) && !makesRecipients(workflow))
-		.map(({ file }) => imported[file]);
+		.map(({ file, workflow }) => ({ id: imported[file].id, name: workflow.name }));
 
 /**
  * Runs one workflow by its manual trigger.

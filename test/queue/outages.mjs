@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { rowsOf } from '../../host/lib/n8nApi.mjs';
 import { answers } from '../../host/lib/waiting.mjs';
 import { TABLE } from '../e2e/support/customers.mjs';
-import { storeCustomers } from '../e2e/support/manyCustomers.mjs';
+import { storeCustomers } from '../../host/lib/manyCustomers.mjs';
 import { allComeBack } from './support/browser.mjs';
 import { callbacksOf } from './support/links.mjs';
 import { eventually, workerOf } from './support/workers.mjs';

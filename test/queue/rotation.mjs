@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import { byHandOf, scheduleOf } from '../e2e/support/night.mjs';
 import { NIGHTLY, TABLE } from '../e2e/support/customers.mjs';
-import { storeCustomers } from '../e2e/support/manyCustomers.mjs';
+import { storeCustomers } from '../../host/lib/manyCustomers.mjs';
 import { eventually, workerOf } from './support/workers.mjs';
 import { hasEnded, statusOf } from './support/workflowOf.mjs';
 

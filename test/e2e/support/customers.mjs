@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectCustomer, createLinks } from '../../../host/lib/customers.mjs';
+import { connectCustomer, createLinks, TABLE } from '../../../host/lib/customers.mjs';
 import { waitUntil } from '../../../host/lib/waiting.mjs';
 
 const CONNECT = 'webhook-account-fetch.json';
 export const NIGHTLY = 'nightly-refresh.json';
-export const TABLE = 'flinks_connections';
 const RUN_TIMEOUT_MS = 30_000;
 
 /** What customers cause in the n8n and the sandbox of these tests. */

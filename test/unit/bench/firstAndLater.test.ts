@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { seedOf } from '../../../bench/worlds/seeds';
-import { inNode } from './inNode';
+import { inNode } from '../../support/inNode';
 
 /** Sides that tell where and in which order they run, in worlds that are counted. */
 const TOLD = `

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { inNode } from './inNode';
+import { inNode } from '../../support/inNode';
 
 type Span = readonly [from: number, to: number];
 

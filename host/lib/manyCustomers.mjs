@@ -1,12 +1,8 @@
 import axios from 'axios';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { rootDir } from '../../../host/lib/paths.mjs';
 import { TABLE } from './customers.mjs';
-
-const { sealConnection } = createRequire(import.meta.url)(
-	path.join(rootDir, 'dist', 'outbound', 'connections', 'seal.js'),
-);
+import { rootDir } from './paths.mjs';
 
 const PROVIDER = '1000';
 const AT_ONCE = 500;
@@ -14,9 +10,13 @@ const AT_ONCE = 500;
 /**
  * Customers who have consented at the sandbox, in the table as *Flinks: webhook account fetch* stores
  * them, except for the columns of the nights: those are as in a row that somebody imported.
+ * The nodes must be built.
  * @returns {Promise<void>}
  */
 export async function storeCustomers({ n8n, sandbox, connectionKey }, count, from = 1) {
+	const { sealConnection } = createRequire(import.meta.url)(
+		path.join(rootDir, 'dist', 'outbound', 'connections', 'seal.js'),
+	);
 	const http = axios.create({ baseURL: `${sandbox.url}/sandbox`, proxy: false });
 	const { recipientId, providerId = PROVIDER } = (await http.get('/demo')).data;
 	const seal = {

@@ -3,10 +3,10 @@ import path from 'node:path';
 
 import type { z } from 'zod';
 
-const root = path.resolve(__dirname, '../../..');
+const root = path.resolve(__dirname, '../..');
 
 /**
- * The benchmark is JavaScript of its own and runs in a Node of its own here too.
+ * The benchmark and the demo are JavaScript of their own and run in a Node of its own here too.
  * @param script an ES module, from the project's folder, that hands its answer to `answer`
  */
 export function inNode<T>(shape: z.ZodType<T>, script: string): T {
