@@ -6,8 +6,10 @@ import { statedPace, type StatedPace } from './stated';
 /** After so many ms what was found is as good as nothing: a server may have become another one. */
 const KEPT_MS = 10 * 60_000;
 
-/** More clients, and nodes with each, than one n8n has in use at once; the one kept longest ago makes room. */
-const MOST = 1_000;
+/** More nodes, each with a client, than one n8n runs within that time; the one kept longest ago makes room. */
+const MOST_BOUNDS = 1_000;
+/** Clients: each holds when its last 2,048 answered requests were sent, which is 16 KB. */
+const MOST_PACES = 200;
 
 /** How many requests at once the last run of a node found to be fine; times are epoch ms. */
 export interface KeptBound {
@@ -34,8 +36,8 @@ export interface PaceOf {
 	readonly perSecond: number | undefined;
 }
 
-const allowedPaces = createBoundedMap<AllowedPace>(MOST);
-const keptBounds = createBoundedMap<KeptBound>(MOST);
+const allowedPaces = createBoundedMap<AllowedPace>(MOST_PACES);
+const keptBounds = createBoundedMap<KeptBound>(MOST_BOUNDS);
 
 /** The same objects for the same client and node, so that runs share what they learn. */
 export function knownPace({ client, node, perSecond }: PaceOf): KnownPace {
