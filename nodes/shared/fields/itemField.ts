@@ -38,5 +38,5 @@ export function itemField(options: {
 }
 
 function nothingThere(field: string): string {
-	return `the item has nothing in its field "${field}".`;
+	return `the item has nothing in its field "${field}". Name one that the item has.`;
 }

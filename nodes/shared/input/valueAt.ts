@@ -9,8 +9,12 @@ export function valueAt(json: IDataObject, path: string): unknown {
 	}, json);
 }
 
-/** For a message: which fields the item has. */
+const NAMED = 8;
+
+/** For a message: which fields the item has, the first eight by name. */
 export function fieldsOf(json: IDataObject): string {
-	const known = Object.keys(json).slice(0, 8).join(', ');
-	return `The item has the fields: ${known || 'none'}.`;
+	const names = Object.keys(json);
+	const known = names.slice(0, NAMED).join(', ');
+	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+	return `The item has the fields: ${known || 'none'}${more}.`;
 }

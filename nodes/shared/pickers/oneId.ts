@@ -85,7 +85,10 @@ function readLocator(
 	const found = valueAt(json, String(value));
 	if (found === undefined || found === null || found === '') {
 		return failed(
-			invalid(label, `the item has nothing in its field "${String(value)}". ${fieldsOf(json)}`),
+			invalid(
+				label,
+				`the item has nothing in its field "${String(value)}". Name the field that holds the ${of} ID. ${fieldsOf(json)}`,
+			),
 		);
 	}
 	return checkedId(label, of, found);

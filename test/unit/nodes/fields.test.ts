@@ -227,6 +227,21 @@ describe('a field of the item', () => {
 		expect(valueOf(field, { f: 'a.b' }, { a: { b: 2 } })).toBe(2);
 	});
 
+	it.each([
+		['bcdefghij', 'b, c, d, e, f, g, h, i and 1 more.'],
+		['bcdefghi', 'b, c, d, e, f, g, h, i.'],
+		['', 'none.'],
+	])(
+		'that is not there is told with what to do, and with all that there is (%p)',
+		(names, told) => {
+			const json = Object.fromEntries([...names].map((name) => [name, 1]));
+			const read = field.read(itemWith({ f: 'a' }, json));
+			expect(read).toMatchObject({
+				failure: { remedy: `Name one that the item has. The item has the fields: ${told}` },
+			});
+		},
+	);
+
 	it('does not reach what objects inherit', () => {
 		expect(valueOf(field, { f: 'constructor' }, {})).toMatch(/nothing in its field "constructor"/);
 		expect(valueOf(field, { f: 'a.constructor' }, { a: {} })).toMatch(/nothing in its field/);
