@@ -32,7 +32,7 @@ const NOT_TRUSTED: Entry = {
 };
 const NOT_SECURE: Entry = {
 	kind: 'disconnected',
-	reason: 'no secure connection could be kept up',
+	reason: 'no secure connection could be made or kept up',
 	remedy:
 		'Check the base URL and port in the Flinks credential, and any proxy between n8n and Flinks.',
 };

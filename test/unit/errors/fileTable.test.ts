@@ -49,9 +49,9 @@ describe('what became of a file', () => {
 	);
 
 	it.each([
-		['EPROTO', 'no secure connection could be kept up'],
-		['ERR_SSL_WRONG_VERSION', 'no secure connection could be kept up'],
-		['ERR_TLS_X', 'no secure connection could be kept up'],
+		['EPROTO', 'no secure connection could be made or kept up'],
+		['ERR_SSL_WRONG_VERSION', 'no secure connection could be made or kept up'],
+		['ERR_TLS_X', 'no secure connection could be made or kept up'],
 		['UND_ERR_CONNECT_TIMEOUT', 'Flinks did not answer in time'],
 		['econnreset', 'the connection to Flinks broke before an answer arrived'],
 		['toString', 'the connection to Flinks broke before an answer arrived'],

@@ -100,7 +100,7 @@ const MESSAGES: ReadonlyArray<readonly [string, string, boolean, string, string]
 		'EPROTO',
 		'disconnected',
 		true,
-		'n8n could not list the accounts: no secure connection could be kept up',
+		'n8n could not list the accounts: no secure connection could be made or kept up',
 		'Check the base URL and port in the Flinks credential, and any proxy between n8n and Flinks. (Network code: EPROTO)',
 	],
 	[
