@@ -39,5 +39,10 @@ export interface NoAnswer {
 }
 
 export type Exchange =
-	| { readonly kind: 'answered'; readonly response: ApiResponse }
+	| {
+			readonly kind: 'answered';
+			readonly response: ApiResponse;
+			/** One of those in flight at once was refused before it for too many requests. */
+			readonly isRefusedTogether?: boolean;
+	  }
 	| { readonly kind: 'unanswered'; readonly reason: NoAnswer };

@@ -1,5 +1,5 @@
 import { createAllowedPace } from './pace/allowed';
-import { createBound } from './pace/bound';
+import { createBound, type Refusal } from './pace/bound';
 import type { KnownPace } from './pace/known';
 import type { Places } from './places';
 import { wait } from './retry/wait';
@@ -22,7 +22,7 @@ export interface Limiter extends Places {
 	 */
 	answered(sentAt: number, isTypical: boolean): void;
 	/** Flinks said "too many requests" to one sent at `sentAt`. */
-	refused(sentAt: number): void;
+	refused(sentAt: number): Refusal;
 	/** Nothing starts for so long. */
 	pause(ms: number): void;
 	/** An answer that says that the server is in trouble: what was found out here is not handed on. */
@@ -125,7 +125,9 @@ export function createLimiter(
 		},
 		refused(sentAt) {
 			const at = now();
-			if (bound.refused(sentAt, at)) known.allowed.refused(sentAt, at);
+			const refusal = bound.refused(sentAt, at);
+			if (refusal === 'news') known.allowed.refused(sentAt, at);
+			return refusal;
 		},
 		pause(ms) {
 			pausedUntil = Math.max(pausedUntil, now() + ms);

@@ -40,7 +40,7 @@ export async function inTurn(
 			if (signal?.aborted) return CANCELLED;
 			const sentAt = now();
 			exchange = await send();
-			report(limiter, exchange, sentAt, isTypical);
+			exchange = reported(limiter, exchange, sentAt, isTypical);
 			return exchange;
 		} finally {
 			gate.leave(as, exchange ? healthIn(exchange) : 'unclear');
@@ -50,10 +50,19 @@ export async function inTurn(
 	}
 }
 
-function report(limiter: Limiter, exchange: Exchange, sentAt: number, isTypical: boolean): void {
+/** Tells the limiter, and marks what was refused together with others. */
+function reported(
+	limiter: Limiter,
+	exchange: Exchange,
+	sentAt: number,
+	isTypical: boolean,
+): Exchange {
 	if (isSuccess(exchange)) limiter.answered(sentAt, isTypical);
-	else if (isThrottled(exchange)) limiter.refused(sentAt);
-	else if (healthIn(exchange) === 'trouble') limiter.failed();
+	else if (isThrottled(exchange)) {
+		const isTogether = limiter.refused(sentAt) === 'together';
+		if (isTogether && exchange.kind === 'answered') return { ...exchange, isRefusedTogether: true };
+	} else if (healthIn(exchange) === 'trouble') limiter.failed();
+	return exchange;
 }
 
 /** For tokens: their host may be well while the API is not, so they neither wait for it nor tell of it. */

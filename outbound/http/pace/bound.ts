@@ -25,17 +25,20 @@ export interface FoundBound {
 
 const NOTHING_FOUND: FoundBound = { limit: FIRST_LIMIT, leapsUpTo: Infinity, best: Infinity };
 
+/**
+ * What a refusal says: `news`, that there are too many; `together`, what was known when it came, since it
+ * was sent before; `again`, that it is no better although fewer were sent.
+ */
+export type Refusal = 'news' | 'together' | 'again';
+
 /** How many requests may be in flight, found out from the answers; times are epoch ms. */
 export interface Bound {
 	readonly limit: number;
 	readonly found: FoundBound;
 	/** A good answer to a request sent at `sentAt`; `isBusy` while the limit is what holds others back. */
 	answered(sentAt: number, now: number, isBusy: boolean): void;
-	/**
-	 * "Too many requests", to one sent at `sentAt`. Those in flight together are refused together: true
-	 * for the one that speaks for all.
-	 */
-	refused(sentAt: number, now: number): boolean;
+	/** "Too many requests", to one sent at `sentAt`. */
+	refused(sentAt: number, now: number): Refusal;
 }
 
 /**
@@ -123,12 +126,13 @@ export function createBound(most: number, found: FoundBound = NOTHING_FOUND): Bo
 			if (took.length >= Math.max(FEWEST_ANSWERS, limit)) judge(median(took), now);
 		},
 		refused(sentAt, now) {
-			if (sentAt < changedAt || answersSinceRefusal === 0) return false;
+			if (sentAt < changedAt) return 'together';
+			if (answersSinceRefusal === 0) return 'again';
 			answersSinceRefusal = 0;
 			halved = undefined;
 			forget();
 			halve(now);
-			return true;
+			return 'news';
 		},
 	};
 }

@@ -1,4 +1,6 @@
-import { bearing, bucket, windows, workers } from './servers';
+import { answered } from '../errors/exchanges';
+import { fine } from './scripted';
+import { bearing, bucket, windows, workers, type Server } from './servers';
 import { runMany } from './runMany';
 
 beforeEach(() => {
@@ -80,4 +82,24 @@ it('a server with thirty workers is kept busy, and not asked by many more', asyn
 	const run = await runMany(workers(30, 100), 3_000);
 	expect(run.ms).toBeLessThanOrEqual(1.05 * 10_000);
 	expect(run.limit).toBeLessThanOrEqual(60);
+});
+
+it('hundreds that are refused together fail nobody, though a run has fewer repeats to spend', async () => {
+	const bears = 200;
+	const server = windows(bears, 1_000, 50, 1);
+	const run = await runMany(server, 3_000);
+	expect(run.seen.refused).toBeGreaterThan(150);
+	expect(run.failures).toEqual([]);
+});
+
+it('a server that refuses everything from some moment on is asked little more', async () => {
+	const items = 1_000;
+	const server: Server = async (index) => {
+		await bearing(() => 50)(index);
+		return index < 400 ? fine : answered(429, { code: 1207 }, { 'retry-after': '1' });
+	};
+	const run = await runMany(server, items);
+	expect(run.failures).toHaveLength(items - 400);
+	// One for each item, the repeats that a run may make, and those in flight when it began.
+	expect(run.seen.requests).toBeLessThanOrEqual(items + 50 + 500);
 });

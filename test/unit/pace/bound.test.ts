@@ -39,16 +39,16 @@ describe('the limit', () => {
 
 	it('halves once for what was refused together', () => {
 		const bound = createBound(500);
-		expect([1, 2, 3].map(() => bound.refused(100, 200))).toEqual([true, false, false]);
+		expect([1, 2, 3].map(() => bound.refused(100, 200))).toEqual(['news', 'together', 'together']);
 		expect(bound.limit).toBe(FIRST_LIMIT / 2);
 	});
 
 	it('does not halve again before anything was answered, and does then', () => {
 		const bound = createBound(500);
 		bound.refused(100, 200);
-		expect(bound.refused(300, 400)).toBe(false);
+		expect(bound.refused(300, 400)).toBe('again');
 		bound.answered(500, 510, true);
-		expect(bound.refused(520, 600)).toBe(true);
+		expect(bound.refused(520, 600)).toBe('news');
 		expect(bound.limit).toBe(FIRST_LIMIT / 4);
 	});
 
