@@ -19,7 +19,7 @@ export type Once = (isRepeat: boolean, msLeft: () => number) => Promise<Exchange
  * Sends until an answer is final: success, a refusal, or no repeat allowed by method, tries,
  * deadline and budget. Every wait ends when the execution is cancelled. Being refused for too many
  * requests while others were answered costs neither tries nor budget: there is progress. Nor does being
- * refused together with others in flight: all of it is one refusal, and one pays.
+ * refused together with others in flight, where anything was answered before: all of it is one refusal.
  * @param secrets to take out of what Flinks says
  * @throws FlinksFailure
  */
@@ -49,7 +49,9 @@ export async function attempt(
 		// While Flinks is down, waiting is left to the circuit; it costs neither tries nor repeats.
 		const waits = circuit.state === 'open' && healthIn(exchange) === 'trouble';
 		if (waits && mayRepeat(request, exchange) && msLeft() > 0 && !signal?.aborted) continue;
-		const isFree = isThrottled(exchange) && (limiter.answers > answersBefore || isEcho(exchange));
+		const isFree =
+			isThrottled(exchange) &&
+			(limiter.answers > answersBefore || (limiter.answers > 0 && isEcho(exchange)));
 		answersBefore = limiter.answers;
 		const delayMs = nextDelay(request, exchange, { tries, isFree, msLeft: msLeft() }, runtime);
 		if (delayMs === undefined) {
