@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitUntil } from '../../host/lib/waiting.mjs';
-import { TABLE } from '../../test/e2e/support/customers.mjs';
+import { TABLE } from '../../host/lib/customers.mjs';
 import { memoryOf } from './memoryOf.mjs';
 
 const HOUR_MS = 3_600_000;

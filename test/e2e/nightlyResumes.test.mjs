@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { waitUntil } from '../../host/lib/waiting.mjs';
-import { NIGHTLY, TABLE } from './support/customers.mjs';
+import { TABLE } from '../../host/lib/customers.mjs';
+import { NIGHTLY } from './support/customers.mjs';
 import { storeCustomers } from '../../host/lib/manyCustomers.mjs';
 import { nights } from './support/night.mjs';
 import { ownN8n } from './support/ownN8n.mjs';

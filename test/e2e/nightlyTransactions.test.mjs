@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { runWorkflow } from '../../host/lib/workflows.mjs';
-import { TABLE, useCustomers } from './support/customers.mjs';
+import { TABLE } from '../../host/lib/customers.mjs';
+import { useCustomers } from './support/customers.mjs';
 import { useEditor } from './support/useEditor.mjs';
 
 const demo = await useEditor();

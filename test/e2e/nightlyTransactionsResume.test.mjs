@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { TABLE } from './support/customers.mjs';
+import { TABLE } from '../../host/lib/customers.mjs';
 import { storeCustomers } from '../../host/lib/manyCustomers.mjs';
 import { nights } from './support/night.mjs';
 import { ownN8n } from './support/ownN8n.mjs';

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { TABLE } from '../e2e/support/customers.mjs';
+import { TABLE } from '../../host/lib/customers.mjs';
 import { allComeBack } from './support/browser.mjs';
 import { callbacksOf } from './support/links.mjs';
 import { enqueuedBy, eventually } from './support/workers.mjs';

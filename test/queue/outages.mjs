@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rowsOf } from '../../host/lib/n8nApi.mjs';
 import { answers } from '../../host/lib/waiting.mjs';
-import { TABLE } from '../e2e/support/customers.mjs';
+import { TABLE } from '../../host/lib/customers.mjs';
 import { storeCustomers } from '../../host/lib/manyCustomers.mjs';
 import { allComeBack } from './support/browser.mjs';
 import { callbacksOf } from './support/links.mjs';

@@ -1,7 +1,7 @@
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rowsOf } from '../../host/lib/n8nApi.mjs';
-import { TABLE } from '../e2e/support/customers.mjs';
+import { TABLE } from '../../host/lib/customers.mjs';
 import { openServer } from './support/authorizationServer.mjs';
 import { comeBack } from './support/browser.mjs';
 import { publish } from './support/publish.mjs';

@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import { byHandOf, scheduleOf } from '../e2e/support/night.mjs';
-import { NIGHTLY, TABLE } from '../e2e/support/customers.mjs';
+import { TABLE } from '../../host/lib/customers.mjs';
+import { NIGHTLY } from '../e2e/support/customers.mjs';
 import { storeCustomers } from '../../host/lib/manyCustomers.mjs';
 import { eventually, workerOf } from './support/workers.mjs';
 import { hasEnded, statusOf } from './support/workflowOf.mjs';

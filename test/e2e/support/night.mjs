@@ -1,6 +1,6 @@
 import { rowsOf } from '../../../host/lib/n8nApi.mjs';
 import { waitUntil } from '../../../host/lib/waiting.mjs';
-import { TABLE } from './customers.mjs';
+import { TABLE } from '../../../host/lib/customers.mjs';
 
 const TIMEOUT_MS = 300_000;
 
